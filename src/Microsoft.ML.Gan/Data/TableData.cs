@@ -1,0 +1,61 @@
+using System;
+using System.Collections.Generic;
+
+namespace Microsoft.ML.Gan.Data;
+
+/// <summary>A table in memory, column by column: numbers as doubles (NaN = missing), categories as codes (-1 = missing).</summary>
+internal sealed class TableData
+{
+    private readonly Array[] _values;
+
+    /// <summary>Makes a table of <paramref name="rowCount"/> rows whose cells are zero until written.</summary>
+    public TableData(IReadOnlyList<TableColumn> columns, int rowCount)
+    {
+        Columns = columns;
+        RowCount = rowCount;
+        _values = new Array[columns.Count];
+        for (int i = 0; i < _values.Length; i++)
+        {
+            _values[i] = columns[i].IsDiscrete ? new int[rowCount] : new double[rowCount];
+        }
+    }
+
+    /// <summary>Gets the learned columns.</summary>
+    public IReadOnlyList<TableColumn> Columns { get; }
+
+    /// <summary>Gets the number of rows.</summary>
+    public int RowCount { get; }
+
+    /// <summary>Gets the values of a number column; NaN is missing. Date-times are ticks.</summary>
+    public double[] Numbers(int column) => (double[])_values[column];
+
+    /// <summary>Gets the codes of a categorical column, 0 to the number of categories less one; -1 is missing.</summary>
+    public int[] Codes(int column) => (int[])_values[column];
+
+    /// <summary>Copies the rows whose indices are given, in that order; an index may repeat.</summary>
+    public TableData Take(ReadOnlySpan<int> rows)
+    {
+        var taken = new TableData(Columns, rows.Length);
+        for (int c = 0; c < Columns.Count; c++)
+        {
+            if (Columns[c].IsDiscrete)
+            {
+                Gather(Codes(c), rows, taken.Codes(c));
+            }
+            else
+            {
+                Gather(Numbers(c), rows, taken.Numbers(c));
+            }
+        }
+
+        return taken;
+    }
+
+    private static void Gather<T>(T[] source, ReadOnlySpan<int> rows, T[] target)
+    {
+        for (int i = 0; i < rows.Length; i++)
+        {
+            target[i] = source[rows[i]];
+        }
+    }
+}

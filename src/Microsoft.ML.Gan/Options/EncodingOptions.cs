@@ -1,0 +1,26 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Microsoft.ML.Gan;
+
+/// <summary>How columns become the numbers the networks see.</summary>
+public sealed class EncodingOptions
+{
+    /// <summary>Gets or sets the most modes a number column is split into.</summary>
+    /// <value>The default is 10, as in CTGAN (arXiv:1907.00503).</value>
+    [Range(1, 100)]
+    public int MaximumModes { get; set; } = GanDefaults.MaximumModes;
+
+    /// <summary>Gets or sets the most categories of a column that get an output of their own.</summary>
+    /// <value>The default is 64.</value>
+    /// <remarks>The rarest of a wider vocabulary share one output, which decodes to them in their real frequencies.</remarks>
+    [Range(2, 10000)]
+    public int MaximumOneHotWidth { get; set; } = GanDefaults.MaximumOneHotWidth;
+
+    /// <summary>Gets or sets the share of a number column that one value must hold to be learned as a category of its own.</summary>
+    /// <value>The default is 0.02. A value of 1 turns the treatment off.</value>
+    /// <remarks>The zeros of a capital-gain column and sentinels such as 999 are point masses no continuous output can hit.</remarks>
+    [Range(0.0001, 1.0)]
+    public double MinimumSpikeShare { get; set; } = GanDefaults.MinimumSpikeShare;
+
+    internal EncodingOptions Copy() => (EncodingOptions)MemberwiseClone();
+}
