@@ -1,0 +1,16 @@
+namespace Microsoft.ML
+{
+    /// <summary>What a trainer likes its data to be.</summary>
+    public sealed class TrainerInfo
+    {
+        internal TrainerInfo(bool normalization = true, bool caching = true)
+        {
+            NeedNormalization = normalization;
+            WantCaching = caching;
+        }
+
+        public bool NeedNormalization { get; }
+
+        public bool WantCaching { get; }
+    }
+}

@@ -1,0 +1,16 @@
+using System;
+
+namespace Microsoft.ML.Data
+{
+    /// <summary>Which uses of a fitted chain a transformer takes part in.</summary>
+    [Flags]
+    public enum TransformerScope
+    {
+        None = 0,
+        Training = 1 << 0,
+        Testing = 1 << 1,
+        Scoring = 1 << 2,
+        TrainTest = Training | Testing,
+        Everything = Training | Testing | Scoring,
+    }
+}
