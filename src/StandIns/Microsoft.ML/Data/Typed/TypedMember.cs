@@ -19,6 +19,9 @@ namespace Microsoft.ML.Data
 
         public string Name => _member.Name;
 
+        /// <summary>Field or Property, for messages.</summary>
+        public string Kind => _member is FieldInfo ? "Field" : "Property";
+
         public Type MemberType { get; }
 
         public string ColumnName => Attribute<ColumnNameAttribute>()?.Name ?? Name;
@@ -41,14 +44,15 @@ namespace Microsoft.ML.Data
         }
 
         /// <summary>The columns of a class: its public fields, then its public properties, as far as they go in this direction.</summary>
-        public static IEnumerable<TypedMember> Of(Type type, SchemaDefinition.Direction direction)
+        /// <param name="includeMarked">Also those marked with <see cref="NoColumnAttribute"/>, which the text loader does not know.</param>
+        public static IEnumerable<TypedMember> Of(Type type, SchemaDefinition.Direction direction, bool includeMarked = false)
         {
             bool read = direction.HasFlag(SchemaDefinition.Direction.Read), write = direction.HasFlag(SchemaDefinition.Direction.Write);
             const BindingFlags PublicInstance = BindingFlags.Public | BindingFlags.Instance;
             IEnumerable<MemberInfo> fields = type.GetFields(PublicInstance).Where(f => !f.IsLiteral && !(write && f.IsInitOnly));
             IEnumerable<MemberInfo> properties = type.GetProperties(PublicInstance).Where(p => p.GetIndexParameters().Length == 0
                 && (!read || p.GetMethod?.IsPublic == true) && (!write || p.SetMethod?.IsPublic == true));
-            return fields.Concat(properties).Where(m => m.GetCustomAttribute<NoColumnAttribute>() == null).Select(m => new TypedMember(m));
+            return fields.Concat(properties).Where(m => includeMarked || m.GetCustomAttribute<NoColumnAttribute>() == null).Select(m => new TypedMember(m));
         }
 
         public T Attribute<T>() where T : Attribute => _member.GetCustomAttribute<T>();
