@@ -1,9 +1,8 @@
 using System;
-using System.Diagnostics.CodeAnalysis;
 
 namespace Microsoft.ML.Data
 {
-    /// <summary>The refusals that every row and cursor shares.</summary>
+    /// <summary>The refusals that rows, cursors and transformers share, to be thrown.</summary>
     internal static class GetterErrors
     {
         public static ArgumentOutOfRangeException Inactive(DataViewSchema.Column column)
@@ -16,12 +15,10 @@ namespace Microsoft.ML.Data
         public static ValueGetter<TValue> Cast<TValue>(Delegate getter)
             => getter as ValueGetter<TValue> ?? throw WrongType<TValue>(getter.GetType().GetGenericArguments()[0]);
 
-        [DoesNotReturn]
         public static ArgumentOutOfRangeException MissingColumn(string argument, string role, string name)
-            => throw new ArgumentOutOfRangeException(argument, $"Could not find {role} column '{name}'");
+            => new ArgumentOutOfRangeException(argument, $"Could not find {role} column '{name}'");
 
-        [DoesNotReturn]
         public static ArgumentOutOfRangeException Mismatch(string argument, string role, string name, string expected, string actual)
-            => throw new ArgumentOutOfRangeException(argument, $"Schema mismatch for {role} column '{name}': expected {expected}, got {actual}");
+            => new ArgumentOutOfRangeException(argument, $"Schema mismatch for {role} column '{name}': expected {expected}, got {actual}");
     }
 }
