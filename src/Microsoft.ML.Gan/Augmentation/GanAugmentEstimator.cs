@@ -1,0 +1,113 @@
+using System;
+using System.Linq;
+using Microsoft.ML.Gan.Augmentation;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Data.Reading;
+using Microsoft.ML.Gan.Training;
+using Microsoft.ML.Runtime;
+
+namespace Microsoft.ML.Gan;
+
+/// <summary>Learns the rows a pipeline is fitted on, and appends synthetic rows to them for the steps that follow.</summary>
+/// <remarks>
+/// The schema stays as it is, and only the fitted data grows: a test fold, a prediction and a saved pipeline know nothing of the
+/// synthetic rows. Put the step after the features are made and right before the trainer or the normalization in front of it. What
+/// it has not learned (hidden and ignored columns) is missing in synthetic rows. Append it flatly, with <c>Append</c> after <c>Append</c>:
+/// inside a chain that is itself appended, ML.NET fits the inner chain apart and the synthetic rows do not reach the outer steps.
+/// </remarks>
+public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
+{
+    private readonly IHostEnvironment _env;
+    private readonly Options _options;
+
+    /// <summary>Makes the step.</summary>
+    /// <param name="env">Whose log is told and whose seed is used: an <see cref="MLContext"/>.</param>
+    /// <param name="options">What is learned, how, and how many rows of which class are appended; copied.</param>
+    /// <exception cref="ArgumentException">An option is out of range, or two contradict each other.</exception>
+    public GanAugmentEstimator(IHostEnvironment env, Options options)
+    {
+        ArgumentNullException.ThrowIfNull(env);
+        ArgumentNullException.ThrowIfNull(options);
+        _env = env;
+        GanOptionsValidator.Validate(options);
+        _options = (Options)options.Copy();
+        AugmentationPlan.Settle(_options);
+    }
+
+    /// <summary>Reads the data once, trains, and draws the synthetic rows.</summary>
+    /// <param name="input">The data that the transformer will append to, once.</param>
+    /// <returns>The transformer. It owns the trained model.</returns>
+    /// <exception cref="ArgumentException">A column or a value cannot be learned; said before any training.</exception>
+    /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
+    public GanAugmentTransformer Fit(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        IHost host = _env.Register("GanAugment");
+        var options = (Options)_options.Copy();
+        options.Seed ??= host.Rand.Next();
+        (TableSchema schema, TableData data) = TableReader.Read(
+            input, options.LabelColumnName, options.IgnoredColumnNames, options.CancellationToken);
+        AugmentationPlan plan = AugmentationPlan.Make(options, schema, data);
+
+        GanModel model = GanFit.Fit(host, schema, data, options);
+        try
+        {
+            TableData synthetic = SyntheticRows.Draw(model, plan, options.Seed.Value);
+            Report(host, schema, data, plan);
+            return new GanAugmentTransformer(model, input, synthetic);
+        }
+        catch
+        {
+            model.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>Returns the shape it is given, after a look for the columns named in the options.</summary>
+    /// <param name="inputSchema">The shape of the columns.</param>
+    /// <returns><paramref name="inputSchema"/>.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">The label or an ignored column is not there.</exception>
+    public SchemaShape GetOutputSchema(SchemaShape inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        SchemaCheck.Columns([.. inputSchema.Select(c => c.Name)], _options.LabelColumnName, _options.IgnoredColumnNames);
+        return inputSchema;
+    }
+
+    private static void Report(IHost host, TableSchema schema, TableData data, AugmentationPlan plan)
+    {
+        string classes = schema.LabelColumn < 0
+            ? string.Empty
+            : $" ({string.Join(", ", schema.Columns[schema.LabelColumn].Categories.Zip(plan.RowsPerLabel, (name, rows) => $"'{name}': {rows}"))})";
+        using IChannel channel = host.Start("Fit");
+        channel.Info(
+            MessageSensitivity.Schema,
+            "{0} real rows, {1} synthetic rows appended{2}",
+            data.RowCount,
+            plan.RowCount,
+            classes);
+    }
+
+    /// <summary>What is learned, how, and how many rows of which class are appended.</summary>
+    /// <remarks>One of <see cref="RowCount"/>, <see cref="Ratio"/> and <see cref="Balance"/> is set; where none is, and there is a
+    /// label, the classes are balanced.</remarks>
+    public sealed class Options : GanOptions
+    {
+        /// <summary>Makes options with the label "Label".</summary>
+        public Options() => LabelColumnName = GanColumnNames.Label;
+
+        /// <summary>Gets or sets the number of rows to append.</summary>
+        /// <value>The default is <see langword="null"/>; at least 1.</value>
+        /// <remarks>With a label, classes are appended in their real frequencies.</remarks>
+        public int? RowCount { get; set; }
+
+        /// <summary>Gets or sets the number of rows to append per real row.</summary>
+        /// <value>The default is <see langword="null"/>; above 0 and at most 10.</value>
+        /// <remarks>With a label, classes are appended in their real frequencies.</remarks>
+        public double? Ratio { get; set; }
+
+        /// <summary>Gets or sets whether every class of the label is filled up to the largest.</summary>
+        /// <value>The default is <see langword="false"/>, which means yes where nothing else is asked and there is a label.</value>
+        public bool Balance { get; set; }
+    }
+}

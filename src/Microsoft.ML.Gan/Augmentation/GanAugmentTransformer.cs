@@ -1,0 +1,94 @@
+using System;
+using System.Threading;
+using Microsoft.ML.Data;
+using Microsoft.ML.Gan.Augmentation;
+using Microsoft.ML.Gan.Data;
+
+namespace Microsoft.ML.Gan;
+
+/// <summary>Appends its synthetic rows once, to the view it was fitted on, and leaves every other view as it is.</summary>
+/// <remarks>
+/// A pipeline passes the data it fits a step on to that step's transformer exactly once, right after the fit; this is how the rows
+/// reach the trainer. Afterwards even that view passes unchanged, so scoring the training data scores real rows alone. Saved with a
+/// pipeline it becomes an empty step, which needs nothing of this library to load.
+/// </remarks>
+public sealed class GanAugmentTransformer : ITransformer, IDisposable
+{
+    private readonly TableSchema _schema;
+    private readonly TableData _synthetic;
+    private WeakReference<IDataView>? _fitted;
+
+    internal GanAugmentTransformer(GanModel model, IDataView fitted, TableData synthetic)
+    {
+        Model = model;
+        _schema = model.Schema;
+        _synthetic = synthetic;
+        _fitted = new WeakReference<IDataView>(fitted);
+    }
+
+    /// <summary>Gets the trained model, which more rows can be sampled from; disposed with the transformer.</summary>
+    public GanModel Model { get; }
+
+    /// <summary>Gets <see langword="true"/>: seen from a single row, this transformer does nothing.</summary>
+    public bool IsRowToRowMapper => true;
+
+    /// <summary>Appends the synthetic rows if this is the first time that the view it was fitted on is given; otherwise returns the view.</summary>
+    /// <param name="input">The view.</param>
+    /// <returns>The view with the synthetic rows after its own, or <paramref name="input"/>.</returns>
+    public IDataView Transform(IDataView input)
+    {
+        ArgumentNullException.ThrowIfNull(input);
+        WeakReference<IDataView>? fitted = _fitted;
+        bool isFirst = fitted is not null
+            && fitted.TryGetTarget(out IDataView? view)
+            && ReferenceEquals(view, input)
+            && Interlocked.CompareExchange(ref _fitted, null, fitted) == fitted;
+        return isFirst ? new AppendedDataView(input, _schema, _synthetic) : input;
+    }
+
+    /// <summary>Appends the synthetic rows to any view with the schema of the data that was fitted, as often as it is asked to.</summary>
+    /// <param name="data">The view, usually the training data, used without a pipeline.</param>
+    /// <returns>The view with the synthetic rows after its own.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">A column differs in place, name, type, key values or slot names.</exception>
+    public IDataView AppendSynthetic(IDataView data)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        _schema.CheckSame(data.Schema);
+        return new AppendedDataView(data, _schema, _synthetic);
+    }
+
+    /// <summary>Draws new rows, in the real frequencies of the label's classes.</summary>
+    /// <param name="numberOfRows">How many.</param>
+    /// <returns>The rows, with the visible columns of the data that was fitted.</returns>
+    public IDataView Sample(int numberOfRows) => Model.Sample(numberOfRows);
+
+    /// <summary>Draws new rows of one class.</summary>
+    /// <param name="numberOfRows">How many.</param>
+    /// <param name="labelValue">The class, as text: <c>True</c>, a category, or the number or value behind a key.</param>
+    /// <returns>The rows, with the visible columns of the data that was fitted.</returns>
+    public IDataView Sample(int numberOfRows, string labelValue) => Model.Sample(numberOfRows, labelValue);
+
+    /// <summary>Returns the schema it is given.</summary>
+    /// <param name="inputSchema">The columns.</param>
+    /// <returns><paramref name="inputSchema"/>.</returns>
+    public DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        return inputSchema;
+    }
+
+    /// <summary>Returns a mapper that hands each row back.</summary>
+    /// <param name="inputSchema">The columns.</param>
+    /// <returns>The mapper.</returns>
+    public IRowToRowMapper GetRowToRowMapper(DataViewSchema inputSchema)
+    {
+        ArgumentNullException.ThrowIfNull(inputSchema);
+        return new IdentityRowMapper(inputSchema);
+    }
+
+    /// <summary>Releases the trained model; the synthetic rows already drawn stay.</summary>
+    public void Dispose() => Model.Dispose();
+
+    /// <summary>Saves an empty chain: to whoever loads it, the step is an identity.</summary>
+    void ICanSaveModel.Save(ModelSaveContext ctx) => ((ICanSaveModel)new TransformerChain<ITransformer>()).Save(ctx);
+}

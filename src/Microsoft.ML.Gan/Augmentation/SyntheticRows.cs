@@ -1,0 +1,54 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Internal;
+
+namespace Microsoft.ML.Gan.Augmentation;
+
+/// <summary>Draws the rows of a plan once, so that no cursor has to.</summary>
+internal static class SyntheticRows
+{
+    /// <summary>The rows the plan asks for, classes mixed: a trainer that reads in order must not meet one class after the other.</summary>
+    public static TableData Draw(GanModel model, AugmentationPlan plan, int seed)
+    {
+        var random = new RandomSource(seed, "augmentation");
+        bool anyLabel = model.Schema.LabelColumn >= 0;
+        List<TableData> parts = [];
+        for (int code = 0; code < plan.RowsPerLabel.Count; code++)
+        {
+            int partSeed = random.NextInt(int.MaxValue);
+            if (plan.RowsPerLabel[code] > 0)
+            {
+                parts.Add(model.SampleTable(plan.RowsPerLabel[code], anyLabel ? code : -1, partSeed));
+            }
+        }
+
+        int[] order = [.. Enumerable.Range(0, plan.RowCount)];
+        random.Shuffle<int>(order);
+        return Join(model.Schema.Columns, parts).Take(order);
+    }
+
+    private static TableData Join(IReadOnlyList<TableColumn> columns, List<TableData> parts)
+    {
+        var joined = new TableData(columns, parts.Sum(p => p.RowCount));
+        int row = 0;
+        foreach (TableData part in parts)
+        {
+            for (int c = 0; c < columns.Count; c++)
+            {
+                if (columns[c].IsDiscrete)
+                {
+                    part.Codes(c).CopyTo(joined.Codes(c), row);
+                }
+                else
+                {
+                    part.Numbers(c).CopyTo(joined.Numbers(c), row);
+                }
+            }
+
+            row += part.RowCount;
+        }
+
+        return joined;
+    }
+}

@@ -1,0 +1,25 @@
+using System;
+using System.Collections.Generic;
+
+namespace Microsoft.ML.Gan.Data.Reading;
+
+/// <summary>Gathers a text column; the empty text is missing.</summary>
+internal sealed class TextCollector(DataViewSchema.Column column, bool isLabel)
+    : CategoryCollector<ReadOnlyMemory<char>>(column, isLabel, new SameText())
+{
+    protected override bool IsMissing(ReadOnlyMemory<char> value, int row) => value.IsEmpty;
+
+    protected override string NameOf(ReadOnlyMemory<char> value) => value.ToString();
+
+    protected override int Compare(ReadOnlyMemory<char> left, ReadOnlyMemory<char> right) => left.Span.SequenceCompareTo(right.Span);
+
+    // A loader's text is a slice of its whole line.
+    protected override ReadOnlyMemory<char> Keep(ReadOnlyMemory<char> value) => value.ToString().AsMemory();
+
+    private sealed class SameText : IEqualityComparer<ReadOnlyMemory<char>>
+    {
+        public bool Equals(ReadOnlyMemory<char> x, ReadOnlyMemory<char> y) => x.Span.SequenceEqual(y.Span);
+
+        public int GetHashCode(ReadOnlyMemory<char> text) => string.GetHashCode(text.Span);
+    }
+}

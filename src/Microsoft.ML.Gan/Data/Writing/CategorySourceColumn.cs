@@ -1,0 +1,19 @@
+using System;
+
+namespace Microsoft.ML.Gan.Data.Writing;
+
+/// <summary>A column of categories, each written back as the value it was read from; missing is the type's default.</summary>
+/// <remarks>The default is what ML.NET means by missing where a type has it: the empty text, and 0 for a key.</remarks>
+internal sealed class CategorySourceColumn<T>(DataViewSchema.Column column, TableColumn learned, T[] values, int first)
+    : SourceColumn(column, [learned], first)
+{
+    public override Delegate CreateGetter(TableData table, RowPointer row)
+    {
+        int[] codes = table.Codes(First);
+        return (ValueGetter<T>)((ref T value) =>
+        {
+            int code = codes[row.Row];
+            value = code < 0 ? default! : values[code];
+        });
+    }
+}

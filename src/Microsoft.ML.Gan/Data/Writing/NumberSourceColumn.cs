@@ -1,0 +1,17 @@
+using System;
+using System.Numerics;
+
+namespace Microsoft.ML.Gan.Data.Writing;
+
+/// <summary>A number column; whole numbers are rounded and kept in the range of their type.</summary>
+internal sealed class NumberSourceColumn<T>(DataViewSchema.Column column, TableColumn learned, int first)
+    : SourceColumn(column, [learned], first)
+    where T : struct, INumberBase<T>
+{
+    public override Delegate CreateGetter(TableData table, RowPointer row)
+    {
+        double[] values = table.Numbers(First);
+        bool whole = Learned[0].Kind == ColumnKind.Integer;
+        return (ValueGetter<T>)((ref T value) => value = NumberValue.Write<T>(values[row.Row], whole));
+    }
+}

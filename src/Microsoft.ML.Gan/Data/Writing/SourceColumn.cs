@@ -1,0 +1,23 @@
+using System;
+using System.Collections.Generic;
+
+namespace Microsoft.ML.Gan.Data.Writing;
+
+/// <summary>One column of the view a table was read from: what was learned of it, and how it is written back.</summary>
+/// <param name="column">The column of the view.</param>
+/// <param name="learned">What became of it in the table: nothing, one column, or one per slot and one-hot group of a vector.</param>
+/// <param name="first">The index in the table of the first of these.</param>
+internal abstract class SourceColumn(DataViewSchema.Column column, IReadOnlyList<TableColumn> learned, int first)
+{
+    /// <summary>Gets the column of the view.</summary>
+    public DataViewSchema.Column Column { get; } = column;
+
+    /// <summary>Gets the learned columns it became; empty for a column that is ignored or hidden.</summary>
+    public IReadOnlyList<TableColumn> Learned { get; } = learned;
+
+    /// <summary>Gets the index in the table of the first learned column.</summary>
+    public int First { get; } = first;
+
+    /// <summary>Makes a <see cref="ValueGetter{TValue}"/> of the column's type that answers for the row the pointer shows.</summary>
+    public abstract Delegate CreateGetter(TableData table, RowPointer row);
+}

@@ -1,0 +1,39 @@
+using System;
+using System.Collections.Generic;
+using System.Numerics;
+using Microsoft.ML.Data;
+
+namespace Microsoft.ML.Gan.Data.Writing;
+
+/// <summary>A vector column of known size, put together again from its one-hot groups and numbers.</summary>
+internal sealed class VectorSourceColumn<T>(
+    DataViewSchema.Column column, IReadOnlyList<TableColumn> learned, IReadOnlyList<VectorPart> parts, int first)
+    : SourceColumn(column, learned, first)
+    where T : struct, INumberBase<T>
+{
+    private readonly int _size = ((VectorDataViewType)column.Type).Size;
+
+    public override Delegate CreateGetter(TableData table, RowPointer row) => (ValueGetter<VBuffer<T>>)((ref VBuffer<T> value) =>
+    {
+        VBufferEditor<T> editor = VBufferEditor.Create(ref value, _size);
+        editor.Values.Clear();
+        for (int p = 0; p < parts.Count; p++)
+        {
+            Write(table, p, row.Row, editor.Values.Slice(parts[p].FirstSlot, parts[p].Width));
+        }
+
+        value = editor.Commit();
+    });
+
+    private void Write(TableData table, int part, int row, Span<T> slots)
+    {
+        if (!parts[part].IsOneHot)
+        {
+            slots[0] = NumberValue.Write<T>(table.Numbers(First + part)[row], Learned[part].Kind == ColumnKind.Integer);
+        }
+        else if (table.Codes(First + part)[row] is var code and >= 0)
+        {
+            slots[code] = T.One;
+        }
+    }
+}

@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+
+namespace Microsoft.ML.Gan.Internal;
+
+/// <summary>Every message of this library: what was found, what was expected, what to do.</summary>
+internal static class Errors
+{
+    // Columns and options that do not fit each other.
+    public static ArgumentOutOfRangeException MissingLabelColumn(string name, IReadOnlyList<string> columns)
+        => Schema($"Could not find label column '{name}'. The columns are {List(columns)}. Set LabelColumnName to one of them, or to null.");
+
+    public static ArgumentOutOfRangeException MissingIgnoredColumn(string name, IReadOnlyList<string> columns)
+        => Schema($"IgnoredColumnNames holds '{name}', which is not a column. The columns are {List(columns)}.");
+
+    public static ArgumentException LabelIgnored(string name)
+        => new($"Column '{name}' is the label and in IgnoredColumnNames. Remove it from one of the two.");
+
+    public static ArgumentException NothingToLearn()
+        => new("No column is left to learn from. Remove a column from IgnoredColumnNames.");
+
+    // Columns that cannot be learned, by type.
+    public static ArgumentOutOfRangeException UnsupportedType(string name, object type)
+        => Schema($"Column '{name}' has type {type}, which cannot be learned. Convert it to a number, text, a key or a DateTime, drop it, {OrIgnore(name)}");
+
+    public static ArgumentOutOfRangeException VariableVector(string name, object type)
+        => Schema($"Column '{name}' has type {type}; a vector must have the same number of slots in every row. "
+            + $"Give its type a size, drop it, {OrIgnore(name)}");
+
+    public static ArgumentOutOfRangeException LabelType(string name, object type)
+        => Schema($"Label column '{name}' has type {type}; a label must be a Boolean, a text, a key or a number of few values.");
+
+    // Columns that cannot be learned, by their values.
+    public static ArgumentException LabelNotDiscrete(string name, object type, int maximum)
+        => new($"Label column '{name}' has type {type} and more than {maximum} different values; a label must be one of few classes. "
+            + "Bin it, or set LabelColumnName to null to learn it as a number.");
+
+    public static ArgumentException LabelMissing(string name, int rows)
+        => new($"Label column '{name}' is missing in {rows} {(rows == 1 ? "row" : "rows")}; every row must have a label. "
+            + "Filter these rows out first.");
+
+    public static ArgumentException Identifier(string name, object type, int categories, int rows)
+        => new($"Column '{name}' of type {type} has {categories} different values in {rows} rows, so it is free text or an identifier, not a category. "
+            + $"Drop it, map it to fewer categories, {OrIgnore(name)}");
+
+    public static ArgumentException TooManyCategories(string name, object type, int maximum)
+        => new($"Column '{name}' of type {type} has more than {maximum} different values, so it is free text or an identifier, not a category. "
+            + $"Drop it, map it to fewer categories, {OrIgnore(name)}");
+
+    public static ArgumentException AllMissing(string name, string sourceName)
+        => new($"Column '{name}' has no value in any row, so there is nothing to learn from it. Fill it, drop it, {OrIgnore(sourceName)}");
+
+    public static ArgumentException InfiniteValue(string name, int row, double value)
+        => new($"Column '{name}' is {Number(value)} in row {row}, counted from 0; a value must be finite or NaN, which means missing. "
+            + "Replace it, or filter the row out first.");
+
+    public static ArgumentException NotOneHot(string name, int row, string slot, double value)
+        => new($"Column '{name}' is a one-hot group by its annotation CategoricalSlotRanges, but slot '{slot}' is {Number(value)} beside other slots in row {row}, "
+            + "counted from 0; one slot must be 1 and the others 0. Put GanAugment before normalization, and encode with OutputKind Indicator.");
+
+    public static ArgumentException TooFewRows(int rows, int minimum)
+        => new($"The data has {rows} {(rows == 1 ? "row" : "rows")}; at least {minimum} are needed to learn from.");
+
+    // What to append.
+    public static ArgumentException TwoAsks(string first, string second)
+        => new($"{first} and {second} are both set; they contradict each other. Set one of RowCount, Ratio and Balance.");
+
+    public static ArgumentException NoAsk()
+        => new("LabelColumnName is null and neither RowCount nor Ratio is set. Set one of the three.");
+
+    public static ArgumentException BalanceWithoutLabel()
+        => new("Balance is set and LabelColumnName is null; classes are needed to balance them. Set LabelColumnName, or RowCount or Ratio instead of Balance.");
+
+    public static ArgumentOutOfRangeException RowCountRange(int value)
+        => Schema($"RowCount is {value}; it must be at least 1.");
+
+    public static ArgumentOutOfRangeException RatioRange(double value)
+        => Schema($"Ratio is {Number(value)}; synthetic rows per real row must lie above 0 and at most at 10.");
+
+    public static ArgumentException OneClass(string label, string category)
+        => new($"Label column '{label}' holds only '{category}'; at least two classes are needed to balance them. "
+            + "Add rows of another class, or set RowCount or Ratio instead of Balance.");
+
+    // Views that are not what was learned.
+    public static ArgumentOutOfRangeException OtherColumnCount(int expected, int found)
+        => Schema($"The view has {found} columns; the augmenter was fitted on {expected}. Pass a view with the schema it was fitted on.");
+
+    public static ArgumentOutOfRangeException OtherColumn(DataViewSchema.Column expected, DataViewSchema.Column found)
+        => Schema($"Column {expected.Index} is '{found.Name}' of type {found.Type}; the augmenter was fitted on '{expected.Name}' of type {expected.Type}. "
+            + "Pass a view with the schema it was fitted on.");
+
+    public static ArgumentOutOfRangeException OtherNames(string name)
+        => Schema($"Column '{name}' has other key values or slot names than the augmenter was fitted on. Pass a view made by the same transformers.");
+
+    // Cursors, in the words of ML.NET's own.
+    public static ArgumentOutOfRangeException InactiveColumn(string name)
+        => Schema($"Column '{name}' is not active; name it when the cursor is made.");
+
+    public static InvalidOperationException WrongGetterType(Type asked, Type expected)
+        => new($"Invalid TValue: '{asked}', expected type: '{expected}'.");
+
+    // The parameter is left out: the message speaks of the caller's columns and options, not of an argument of ours.
+    private static ArgumentOutOfRangeException Schema(string message) => new(null, message);
+
+    private static string OrIgnore(string name) => $"or list '{name}' in IgnoredColumnNames.";
+
+    private static string List(IReadOnlyList<string> names) => $"'{string.Join("', '", names)}'";
+
+    private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
+}
