@@ -8,6 +8,8 @@ namespace Microsoft.ML.Data
     {
         private readonly Func<int, bool> _isActive;
         private readonly Delegate[] _getters;
+        private TRow _current;
+        private long _position = -1;
 
         private TypedRow(DataViewSchema schema, TypedColumn<TRow>[] columns, Func<int, bool> isActive)
         {
@@ -16,11 +18,20 @@ namespace Microsoft.ML.Data
             _getters = columns.Select((c, i) => isActive(i) ? c.CreateGetter(() => Current) : null).ToArray();
         }
 
-        public TRow Current { get; set; }
+        public TRow Current
+        {
+            get => _current;
+            set
+            {
+                _current = value;
+                _position++;
+            }
+        }
 
         public override DataViewSchema Schema { get; }
 
-        public override long Position => 0;
+        /// <summary>Moves with every object, since mappers keep a row's results until the position changes.</summary>
+        public override long Position => _position;
 
         public override long Batch => 0;
 
