@@ -15,10 +15,14 @@ namespace Microsoft.ML.Data
         private readonly double[] _max;
         private readonly double[] _mean;
         private readonly double[] _squares; // sum of squared deviations from the mean
-        private long _rows;
+        private readonly bool _pooled;
+        private long _values; // of each slot
 
-        public SlotStatistics(int slots)
+        /// <param name="slots">How many slots are told apart.</param>
+        /// <param name="pooled">Whether the items of a vector, of any length, all count for the first slot.</param>
+        public SlotStatistics(int slots, bool pooled = false)
         {
+            _pooled = pooled;
             _explicit = new long[slots];
             _count = new long[slots];
             _min = new double[slots];
@@ -37,7 +41,7 @@ namespace Microsoft.ML.Data
 
         public (long Count, double Min, double Max, double Mean, double Variance) Of(int slot)
         {
-            long zeros = _rows - _explicit[slot], count = _count[slot] + zeros;
+            long zeros = _values - _explicit[slot], count = _count[slot] + zeros;
             if (count == 0)
                 return (0, double.PositiveInfinity, double.NegativeInfinity, 0, 0);
             double min = zeros > 0 ? Math.Min(_min[slot], 0) : _min[slot], max = zeros > 0 ? Math.Max(_max[slot], 0) : _max[slot];
@@ -69,10 +73,10 @@ namespace Microsoft.ML.Data
                 return () =>
                 {
                     vector(ref items);
-                    _rows++;
+                    _values += _pooled ? items.Length : 1;
                     ReadOnlySpan<T> values = items.GetValues();
                     for (int i = 0; i < values.Length; i++)
-                        Add(items.IsDense ? i : items.GetIndices()[i], double.CreateChecked(values[i]));
+                        Add(_pooled ? 0 : items.IsDense ? i : items.GetIndices()[i], double.CreateChecked(values[i]));
                 };
             }
             ValueGetter<T> scalar = row.GetGetter<T>(column);
@@ -80,7 +84,7 @@ namespace Microsoft.ML.Data
             return () =>
             {
                 scalar(ref value);
-                _rows++;
+                _values++;
                 Add(0, double.CreateChecked(value));
             };
         }
