@@ -208,6 +208,19 @@ namespace TorchSharp
                 other.Dispose();
             }
 
+            /// <summary>Hands the native tensor to another owner; this handle is empty from then on.</summary>
+            internal IntPtr GiveUp()
+            {
+                IntPtr given = Handle;
+                DisposeScopeManager.OfThread.Disposing(this);
+                Scope?.Items.Remove(this);
+                Scope = null;
+                _handle = 0;
+                Interlocked.Decrement(ref _total);
+                GC.SuppressFinalize(this);
+                return given;
+            }
+
             private void Release()
             {
                 NativeMethods.shim_tensor_delete(_handle);
