@@ -56,7 +56,7 @@ internal static class Errors
             + "Replace it, or filter the row out first.");
 
     public static ArgumentException NotOneHot(string name, int row, string slot, double value)
-        => new($"Column '{name}' is a one-hot group by its annotation CategoricalSlotRanges, but slot '{slot}' is {Number(value)} beside other slots in row {row}, "
+        => new($"Column '{name}' is a one-hot group by its annotation CategoricalSlotRanges, but slot '{slot}' is {Number(value)} in row {row}, "
             + "counted from 0; one slot must be 1 and the others 0. Put GanAugment before normalization, and encode with OutputKind Indicator.");
 
     public static ArgumentException TooFewRows(int rows, int minimum)
