@@ -292,7 +292,7 @@ namespace TorchSharp.Utils
 {
     /// <summary>Gives a field another name among a module's components than its own.</summary>
     [AttributeUsage(AttributeTargets.Field)]
-    public sealed class ComponentNameAttribute : Attribute
+    public class ComponentNameAttribute : Attribute
     {
         public string Name { get; set; }
     }

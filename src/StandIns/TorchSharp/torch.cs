@@ -10,14 +10,15 @@ namespace TorchSharp
 
     public static partial class torch
     {
-        public static readonly ScalarType uint8 = ScalarType.Byte;
-        public static readonly ScalarType int32 = ScalarType.Int32;
-        public static readonly ScalarType int64 = ScalarType.Int64;
-        public static readonly ScalarType float32 = ScalarType.Float32;
-        public static readonly ScalarType float64 = ScalarType.Float64;
-        public static readonly ScalarType @bool = ScalarType.Bool;
+        public static ScalarType uint8 = ScalarType.Byte;
+        public static ScalarType int32 = ScalarType.Int32;
+        public static ScalarType int64 = ScalarType.Int64;
+        public static ScalarType float32 = ScalarType.Float32;
+        public static ScalarType float64 = ScalarType.Float64;
+        public static ScalarType @bool = ScalarType.Bool;
 
-        private static readonly Device _cpu = new(DeviceType.CPU);
+        public static readonly Device CPU = new(DeviceType.CPU);
+
         private static readonly Device _cuda = new(DeviceType.CUDA, 0);
 
         public enum ScalarType : sbyte
@@ -32,8 +33,6 @@ namespace TorchSharp
             Float64 = 7,
             Bool = 11,
         }
-
-        public static Device CPU => _cpu;
 
         public static Device CUDA => _cuda;
 

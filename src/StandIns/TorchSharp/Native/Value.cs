@@ -32,11 +32,11 @@ namespace TorchSharp
         public static implicit operator Value(long[] values) => values is null ? None : new(ArgumentTag.IntList, 0, values, values.Length);
 
         public static implicit operator Value(Scalar scalar) =>
-            scalar is null ? None : scalar.IsInteger ? new(ArgumentTag.Int, scalar.Integer) : scalar.Number;
+            scalar is null ? None : scalar.IsInteger ? scalar.Integer : (Value)scalar.Number;
 
         public static implicit operator Value(torch.ScalarType type) => new(ArgumentTag.Int, (long)type);
 
-        public static implicit operator Value(torch.ScalarType? type) => type is { } given ? given : None;
+        public static implicit operator Value(torch.ScalarType? type) => type is { } given ? (Value)given : None;
 
         public static implicit operator Value(torch.Generator generator) =>
             generator is null ? None : new(ArgumentTag.Generator, generator.Handle, generator);
