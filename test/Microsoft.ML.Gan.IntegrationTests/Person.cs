@@ -39,7 +39,7 @@ public sealed class Person
             Income = random.Next(10) == 0 ? float.NaN : 1000 + (3000 * random.NextSingle()),
             Job = random.Next(8) switch { 0 => "", < 4 => "cook", < 7 => "smith", _ => "clerk" },
             Children = (byte)random.Next(4),
-            Group = $"g{i % 12}",
+            Group = $"g{i % 11}",
         };
     }
 }
