@@ -18,7 +18,7 @@ namespace Microsoft.ML.Trainers
 
         public IReadOnlyList<float> Weights => _weights;
 
-        public float Bias { get; private protected set; }
+        public float Bias { get; protected set; }
 
         float IScalarScorer.Score(in VBuffer<float> features)
         {
