@@ -2,12 +2,12 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML
 {
-    public interface IPredictionTransformer<out TModel> : ITransformer
+    public interface IPredictionTransformer<out TModel> : ITransformer where TModel : class
     {
         TModel Model { get; }
     }
 
-    public interface ISingleFeaturePredictionTransformer<out TModel> : IPredictionTransformer<TModel>
+    public interface ISingleFeaturePredictionTransformer<out TModel> : IPredictionTransformer<TModel> where TModel : class
     {
         string FeatureColumnName { get; }
 

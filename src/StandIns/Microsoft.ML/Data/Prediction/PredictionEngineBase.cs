@@ -18,7 +18,7 @@ namespace Microsoft.ML
             ArgumentNullException.ThrowIfNull(transformer);
             ArgumentNullException.ThrowIfNull(options);
             if (!transformer.IsRowToRowMapper)
-                throw new ArgumentException("Must be a row to row mapper", nameof(transformer));
+                throw new ArgumentOutOfRangeException(nameof(transformer), "Must be a row to row mapper");
             _transformer = transformer;
             _ownsTransformer = options.OwnsTransformer;
 

@@ -65,7 +65,13 @@ namespace Microsoft.ML.Data
 
         public DataViewType FeatureColumnType { get; }
 
-        public sealed override DataViewSchema GetOutputSchema(DataViewSchema inputSchema) => RowMap.OutputSchemaOf(inputSchema, MakeRowMapper(inputSchema));
+        public sealed override DataViewSchema GetOutputSchema(DataViewSchema inputSchema)
+        {
+            DataViewSchema.Column features = FindFeatures(inputSchema);
+            if (!features.Type.Equals(FeatureColumnType))
+                throw GetterErrors.Mismatch(nameof(inputSchema), "feature", FeatureColumnName, FeatureColumnType.ToString(), features.Type.ToString());
+            return RowMap.OutputSchemaOf(inputSchema, MakeRowMapper(inputSchema));
+        }
 
         private protected void SaveCore(ModelSaveContext ctx)
         {
@@ -76,15 +82,19 @@ namespace Microsoft.ML.Data
 
         private protected sealed override RowMapper MakeRowMapper(DataViewSchema inputSchema)
         {
-            ArgumentNullException.ThrowIfNull(inputSchema);
-            DataViewSchema.Column features = inputSchema.GetColumnOrNull(FeatureColumnName)
-                ?? throw GetterErrors.MissingColumn(nameof(inputSchema), "feature", FeatureColumnName);
-            // A vector of the trained size will do, whatever its dimensions.
+            DataViewSchema.Column features = FindFeatures(inputSchema);
+            // A vector of the trained size will do here, whatever its dimensions.
             if (!features.Type.ItemTypeOf().Equals(FeatureColumnType.ItemTypeOf()) || features.Type.SlotCount() != FeatureColumnType.SlotCount())
-                throw GetterErrors.Mismatch(nameof(inputSchema), "feature", FeatureColumnName, FeatureColumnType.ToString(), features.Type.ToString());
+                throw new InvalidOperationException($"Incompatible features column type: '{features.Type}' vs '{FeatureColumnType}'");
             return MakeScorer(features, ScoreAnnotations.NextSetId(inputSchema));
         }
 
         private protected abstract RowMapper MakeScorer(DataViewSchema.Column features, uint scoreSetId);
+
+        private DataViewSchema.Column FindFeatures(DataViewSchema schema)
+        {
+            ArgumentNullException.ThrowIfNull(schema);
+            return schema.GetColumnOrNull(FeatureColumnName) ?? throw GetterErrors.MissingColumn("inputSchema", "feature", FeatureColumnName);
+        }
     }
 }
