@@ -56,7 +56,7 @@ internal sealed class TableSchema
     }
 
     /// <summary>What the numbers in the column stand for: keys with other values, or slots with other names, are another column.</summary>
-    private static IEnumerable<string> NamesOf(DataViewSchema.Column column) => column.Type switch
+    private static string[] NamesOf(DataViewSchema.Column column) => column.Type switch
     {
         KeyDataViewType => ColumnNames.OfKeys(column) ?? [],
         VectorDataViewType => ColumnNames.OfSlots(column),

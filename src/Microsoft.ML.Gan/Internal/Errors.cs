@@ -93,6 +93,26 @@ internal static class Errors
     public static ArgumentOutOfRangeException OtherNames(string name)
         => Schema($"Column '{name}' has other key values or slot names than the augmenter was fitted on. Pass a view made by the same transformers.");
 
+    // Options, devices and runs.
+    public static ArgumentException BadOptions(IReadOnlyList<string> failures)
+        => new(string.Join(Environment.NewLine, failures));
+
+    public static ArgumentException UnknownDevice(string name)
+        => new($"Device is '{name}'; it must be 'cpu', 'cuda' or 'cuda:N'.");
+
+    public static ArgumentException NoSuchDevice(string name, int count)
+        => new($"Device is '{name}' and {(count == 0 ? "no CUDA device is" : $"{count} CUDA {(count == 1 ? "device is" : "devices are")}")} available. "
+            + "Set Device to 'cpu', or install a CUDA build of libtorch.");
+
+    public static InvalidOperationException Diverged(int step, string loss, double value)
+        => new($"Training diverged: the {loss} is {Number(value)} at step {step}. Lower the learning rates or raise GradientPenaltyWeight.");
+
+    // Sampling.
+    public static ArgumentException UnknownLabelValue(string value, IReadOnlyList<string> known)
+        => new(known.Count == 0
+            ? $"The model has no label, so rows with label '{value}' cannot be asked for. Set LabelColumnName when fitting."
+            : $"Label value '{value}' was not in the training rows. The values are {List(known)}.");
+
     // Cursors, in the words of ML.NET's own.
     public static ArgumentOutOfRangeException InactiveColumn(string name)
         => Schema($"Column '{name}' is not active; name it when the cursor is made.");

@@ -1,0 +1,49 @@
+using System.Linq;
+using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Internal;
+using TorchSharp;
+
+namespace Microsoft.ML.Gan.Networks;
+
+/// <summary>Options and encoding to the two networks and the generator's head.</summary>
+internal static class NetworkFactory
+{
+    /// <summary>Makes a generator whose weights come from <paramref name="seed"/>.</summary>
+    public static Generator CreateGenerator(TableEncoding encoding, ConditionLayout conditions, NetworkOptions options, int seed) =>
+        Initialized(
+            new Generator(options.LatentDimension, conditions.Width, options.HiddenWidth, options.HiddenLayers, encoding.Layout.Width),
+            seed, "generator weights");
+
+    /// <summary>Makes a discriminator whose weights come from <paramref name="seed"/>.</summary>
+    public static Discriminator CreateDiscriminator(TableEncoding encoding, ConditionLayout conditions, NetworkOptions options, int seed) =>
+        Initialized(
+            new Discriminator(encoding.Layout.Width + conditions.Width, options.PackSize, options.HiddenWidth, options.HiddenLayers),
+            seed, "discriminator weights");
+
+    /// <summary>Makes the head that fits the encoding's layout.</summary>
+    public static GeneratorHead CreateHead(TableEncoding encoding, ConditionLayout conditions) => new(
+        encoding.Layout.ScalarCount,
+        [.. encoding.Layout.Spans.Select(s => (s.Offset, s.Width))],
+        [.. encoding.Layout.Spans.Select(s => OffsetOf(conditions, s))]);
+
+    private static int OffsetOf(ConditionLayout conditions, OutputSpan span)
+    {
+        for (int i = 0; i < conditions.Spans.Count; i++)
+        {
+            if (conditions.Spans[i] == span)
+            {
+                return conditions.Offsets[i];
+            }
+        }
+
+        return -1;
+    }
+
+    private static T Initialized<T>(T module, int seed, string name)
+        where T : torch.nn.Module
+    {
+        using var generator = new torch.Generator(RandomSource.DeriveSeed(seed, name));
+        WeightInitialization.Initialize(module, generator);
+        return module;
+    }
+}

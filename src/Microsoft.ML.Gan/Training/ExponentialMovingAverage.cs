@@ -1,0 +1,41 @@
+using System;
+using System.Linq;
+using Microsoft.ML.Gan.Networks;
+using static TorchSharp.torch;
+using Generator = Microsoft.ML.Gan.Networks.Generator;
+
+namespace Microsoft.ML.Gan.Training;
+
+/// <summary>A running mean of the generator's weights, which samples better than the last weights do.</summary>
+/// <remarks>Yazıcı et al. 2019, arXiv:1806.04498. The decay warms up, so that the untrained start is forgotten early.</remarks>
+internal sealed class ExponentialMovingAverage
+{
+    private const double Decay = 0.998;
+
+    private readonly Tensor[] _source;
+    private readonly Tensor[] _average;
+    private int _updates;
+
+    /// <summary>Starts an average of <paramref name="source"/> in <paramref name="average"/>, a network of the same shape.</summary>
+    public ExponentialMovingAverage(Generator source, Generator average)
+    {
+        _source = Floats(source);
+        _average = Floats(average);
+    }
+
+    /// <summary>Takes the source's weights and running statistics into the average.</summary>
+    public void Update()
+    {
+        using IDisposable _ = no_grad();
+        using IDisposable scope = NewDisposeScope();
+        double decay = Math.Min(Decay, (1.0 + _updates) / (10.0 + _updates));
+        _updates++;
+        for (int i = 0; i < _source.Length; i++)
+        {
+            _average[i].mul_(decay).add_(_source[i], alpha: 1 - decay);
+        }
+    }
+
+    private static Tensor[] Floats(Generator module) =>
+        [.. module.parameters(), .. module.buffers().Where(b => b.dtype == ScalarType.Float32)];
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Sampling;
+using Microsoft.ML.Runtime;
+
+namespace Microsoft.ML.Gan.Training;
+
+/// <summary>Rows to a model: read, encode, train, wrap.</summary>
+internal static class GanFit
+{
+    /// <summary>Fits a GAN to the rows of a view.</summary>
+    /// <param name="host">Where log lines go.</param>
+    /// <param name="view">The rows to learn; read once.</param>
+    /// <param name="options">The options; validated, with a seed.</param>
+    public static GanModel Fit(IHost host, IDataView view, GanOptions options)
+    {
+        (TableSchema schema, TableData data) =
+            TableReader.Read(view, options.LabelColumnName, options.IgnoredColumnNames, options.CancellationToken);
+        return Fit(host, schema, data, options);
+    }
+
+    /// <summary>Fits a GAN to rows in memory.</summary>
+    /// <param name="host">Where log lines go.</param>
+    /// <param name="schema">The columns.</param>
+    /// <param name="data">The rows to learn.</param>
+    /// <param name="options">The options; validated, with a seed.</param>
+    public static GanModel Fit(IHost host, TableSchema schema, TableData data, GanOptions options)
+    {
+        TorchDevices.Check(options.Device);
+        int seed = options.Seed!.Value;
+        using IChannel channel = host.Start("Fit");
+        TableEncoding encoding = TableEncoding.Fit(data, options.Encoding, options.CancellationToken);
+        EncodedTable encoded = encoding.Encode(data, seed, options.CancellationToken);
+        var conditions = new ConditionLayout(encoding, schema.LabelColumn);
+        int steps = TrainingBudget.Steps(options.Training, data.RowCount);
+        channel.Info(
+            MessageSensitivity.None, "Learning {0} rows of {1} columns, {2} wide when encoded, in {3} steps.",
+            data.RowCount, data.Columns.Count, encoding.Layout.Width, steps);
+        TrainedNetworks networks = GanTrainer.Train(encoding, encoded, conditions, options, seed, progress =>
+        {
+            channel.Info(MessageSensitivity.None, Describe(progress));
+            options.Progress?.Report(progress);
+        });
+        return new GanModel(schema, encoding, conditions, ConditionFrequencies.Count(conditions, encoded), networks, options, seed);
+    }
+
+    private static string Describe(GanProgress progress) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"step {progress.Step} of {progress.NumberOfSteps}: discriminator loss {progress.DiscriminatorLoss:F3}, generator loss {progress.GeneratorLoss:F3}, gradient penalty {progress.GradientPenalty:F4}");
+}

@@ -1,0 +1,10 @@
+using System.Collections.Generic;
+using Microsoft.ML.Gan.Networks;
+
+namespace Microsoft.ML.Gan.Training;
+
+/// <summary>What a training run leaves behind.</summary>
+/// <param name="Generator">The averaged generator, in evaluation mode.</param>
+/// <param name="Discriminator">The discriminator, in evaluation mode.</param>
+/// <param name="History">The reports, in order.</param>
+internal sealed record TrainedNetworks(Generator Generator, Discriminator Discriminator, IReadOnlyList<GanProgress> History);

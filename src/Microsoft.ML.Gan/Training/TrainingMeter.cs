@@ -1,0 +1,38 @@
+using System;
+using System.Diagnostics;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Training;
+
+/// <summary>Sums the losses on the device and reads them back once per report, so that no step waits for them.</summary>
+internal sealed class TrainingMeter : IDisposable
+{
+    private readonly Tensor _sums;
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+    private int _steps;
+
+    /// <summary>Starts the clock.</summary>
+    public TrainingMeter(Device device) => _sums = zeros(3, device: device).DetachFromDisposeScope();
+
+    /// <summary>Adds the losses of one step.</summary>
+    public void Add(Tensor discriminatorLoss, Tensor generatorLoss, Tensor penalty)
+    {
+        using IDisposable scope = NewDisposeScope();
+        _sums.add_(stack([discriminatorLoss, generatorLoss, penalty]));
+        _steps++;
+    }
+
+    /// <summary>Gets the means since the last call, and starts anew.</summary>
+    public GanProgress Read(int step, int numberOfSteps)
+    {
+        using IDisposable scope = NewDisposeScope();
+        float[] means = (_sums / _steps).cpu().data<float>().ToArray();
+        _sums.zero_();
+        _steps = 0;
+        return new GanProgress(step, numberOfSteps, means[0], means[1], means[2], _watch.Elapsed);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _sums.Dispose();
+}
