@@ -61,13 +61,14 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
         }
 
         [Fact]
-        public void Concatenate_OverItsOwnInput_HidesIt()
+        public void Concatenate_OverItsOwnInput_HidesItAndFollowsIt()
         {
             IDataView view = View;
 
             IDataView joined = _context.Transforms.Concatenate("A", "A", "C").Fit(view).Transform(view);
 
-            Assert.Equal(new[] { "B", "C", "Text", "A" }, Names(joined));
+            Assert.Equal(new[] { "A", "A", "B", "C", "Text" }, joined.Schema.Select(c => c.Name));
+            Assert.True(joined.Schema[0].IsHidden);
             Assert.Equal(new float[] { 1, 4 }, joined.Vectors<float>("A")[0]);
         }
 
@@ -76,14 +77,14 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
         {
             var estimator = _context.Transforms.Concatenate("F", "A", "Text");
 
-            Assert.Contains("Text", Assert.ThrowsAny<Exception>(() => estimator.Fit(View)).Message);
+            Assert.Contains("Text", Assert.ThrowsAny<Exception>(() => estimator.Fit(View).Transform(View)).Message);
             Assert.Contains("Text", Assert.Throws<ArgumentOutOfRangeException>(() => Look.ForetoldShape(estimator, View)).Message);
         }
 
         [Fact]
         public void Concatenate_MissingColumn_NamesIt()
         {
-            var error = Assert.Throws<ArgumentOutOfRangeException>(() => _context.Transforms.Concatenate("F", "A", "Nowhere").Fit(View));
+            var error = Assert.Throws<ArgumentOutOfRangeException>(() => _context.Transforms.Concatenate("F", "A", "Nowhere").Fit(View).Transform(View));
 
             Assert.Contains("Nowhere", error.Message);
         }

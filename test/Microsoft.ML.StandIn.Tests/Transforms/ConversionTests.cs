@@ -53,13 +53,29 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
         }
 
         [Fact]
-        public void ConvertType_KeyToUInt32_GivesRawKeys()
+        public void ConvertType_Key_StaysAKeyOfAnotherRawType()
         {
             IDataView view = Apply(_context.Transforms.Conversion.MapValueToKey("Key", "Text")
-                .Append(_context.Transforms.Conversion.ConvertType("Raw", "Key", DataKind.UInt32)));
+                .Append(_context.Transforms.Conversion.ConvertType("Byte", "Key", DataKind.Byte)));
 
-            Assert.Equal(NumberDataViewType.UInt32, view.Schema["Raw"].Type);
-            Assert.Equal(new uint[] { 1, 2 }, view.GetColumn<uint>("Raw"));
+            Assert.Equal(new KeyDataViewType(typeof(byte), 2), view.Schema["Byte"].Type);
+            Assert.Equal(new byte[] { 1, 2 }, view.Raw<byte>("Byte"));
+            Assert.Equal(new[] { "2.5", "-1" }, view.Schema["Byte"].KeyTexts());
+        }
+
+        [Fact]
+        public void ConvertType_KeyToSingle_IsRefusedByName()
+        {
+            IEstimator<ITransformer> estimator = _context.Transforms.Conversion.MapValueToKey("Key", "Text").Append(_context.Transforms.Conversion.ConvertType("Key"));
+
+            Assert.Contains("Key", Assert.Throws<ArgumentOutOfRangeException>(() => Apply(estimator)).Message);
+        }
+
+        [Fact]
+        public void ConvertType_BooleanToNumber_IsNormalized()
+        {
+            Assert.True(Apply(_context.Transforms.Conversion.ConvertType("Flag")).Schema["Flag"].IsNormalized());
+            Assert.False(Apply(_context.Transforms.Conversion.ConvertType("Whole")).Schema["Whole"].IsNormalized());
         }
 
         [Fact]
@@ -73,11 +89,11 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
         }
 
         [Fact]
-        public void MapValue_TextToNumber_LooksUpAndGivesNaNForOthers()
+        public void MapValue_TextToNumber_LooksUpAndGivesZeroForOthers()
         {
             IDataView view = Apply(_context.Transforms.Conversion.MapValue("Out", new[] { KeyValuePair.Create("2.5", 7f) }, "Text"));
 
-            Assert.Equal(new[] { 7, float.NaN }, view.GetColumn<float>("Out"));
+            Assert.Equal(new float[] { 7, 0 }, view.GetColumn<float>("Out"));
         }
 
         [Fact]
@@ -130,11 +146,11 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
         }
 
         [Fact]
-        public void MapValue_WrongInputType_IsRefusedByName()
+        public void MapValue_WrongInputType_IsRefused()
         {
-            var error = Assert.ThrowsAny<Exception>(() => Apply(_context.Transforms.Conversion.MapValue("Out", new[] { KeyValuePair.Create("a", 1f) }, "Whole")));
+            IEstimator<ITransformer> estimator = _context.Transforms.Conversion.MapValue("Out", new[] { KeyValuePair.Create("a", 1f) }, "Whole");
 
-            Assert.Contains("Whole", error.Message);
+            Assert.ThrowsAny<Exception>(() => Apply(estimator).GetColumn<float>("Out").ToArray());
         }
     }
 }

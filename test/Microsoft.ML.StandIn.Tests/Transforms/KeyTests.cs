@@ -111,7 +111,8 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
         {
             IEstimator<ITransformer> estimator = _context.Transforms.Conversion.MapKeyToValue("Text");
 
-            Assert.Contains("Text", Assert.ThrowsAny<Exception>(() => Apply(estimator)).Message);
+            Assert.Contains("Text", Assert.Throws<ArgumentOutOfRangeException>(() => Look.ForetoldShape(estimator, _context.Data.LoadFromEnumerable(Rows))).Message);
+            Assert.ThrowsAny<Exception>(() => Apply(estimator));
         }
 
         [Fact]

@@ -138,9 +138,10 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
         [Fact]
         public void Normalize_Text_IsRefusedByName()
         {
-            var error = Assert.ThrowsAny<Exception>(() => Apply(_context.Transforms.NormalizeMinMax("Text")));
+            IEstimator<ITransformer> estimator = _context.Transforms.NormalizeMinMax("Text");
 
-            Assert.Contains("Text", error.Message);
+            Assert.Contains("Text", Assert.Throws<ArgumentOutOfRangeException>(() => Look.ForetoldShape(estimator, _context.Data.LoadFromEnumerable(Rows))).Message);
+            Assert.ThrowsAny<Exception>(() => Apply(estimator));
         }
 
         [Fact]

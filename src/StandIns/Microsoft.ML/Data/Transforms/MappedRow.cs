@@ -2,7 +2,7 @@ using System;
 
 namespace Microsoft.ML.Data
 {
-    /// <summary>An input row with the mapper's columns behind its own.</summary>
+    /// <summary>An input row with the mapper's columns added to its own.</summary>
     internal sealed class MappedRow : DataViewRow
     {
         private readonly RowMap _map;
@@ -10,12 +10,13 @@ namespace Microsoft.ML.Data
         private readonly bool[] _active;
         private readonly Delegate[] _getters;
 
-        public MappedRow(RowMap map, DataViewRow input, bool[] active)
+        /// <param name="getters">Of the mapper's columns.</param>
+        public MappedRow(RowMap map, DataViewRow input, bool[] active, Delegate[] getters)
         {
             _map = map;
             _input = input;
             _active = active;
-            _getters = map.Mapper.CreateGetters(input, i => active[map.InputSchema.Count + i]);
+            _getters = getters;
         }
 
         public override DataViewSchema Schema => _map.OutputSchema;
@@ -32,9 +33,8 @@ namespace Microsoft.ML.Data
         {
             if (!IsColumnActive(column))
                 throw GetterErrors.Inactive(column);
-            return column.Index < _map.InputSchema.Count
-                ? _input.GetGetter<TValue>(_map.InputSchema[column.Index])
-                : GetterErrors.Cast<TValue>(_getters[column.Index - _map.InputSchema.Count]);
+            int source = _map.SourceOf[column.Index];
+            return source >= 0 ? _input.GetGetter<TValue>(_map.InputSchema[source]) : GetterErrors.Cast<TValue>(_getters[~source]);
         }
 
         protected override void Dispose(bool disposing)

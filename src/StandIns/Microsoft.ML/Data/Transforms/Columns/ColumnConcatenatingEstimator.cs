@@ -22,12 +22,7 @@ namespace Microsoft.ML.Transforms
             _sources = inputColumnNames;
         }
 
-        public ColumnConcatenatingTransformer Fit(IDataView input)
-        {
-            var transformer = new ColumnConcatenatingTransformer(_env, _name, _sources);
-            transformer.GetOutputSchema(input.Schema);
-            return transformer;
-        }
+        public ColumnConcatenatingTransformer Fit(IDataView input) => new ColumnConcatenatingTransformer(_env, _name, _sources);
 
         public SchemaShape GetOutputSchema(SchemaShape inputSchema)
         {

@@ -29,6 +29,10 @@ namespace Microsoft.ML.Data
             return method.CreateDelegate<Func<TIn, TOut>>();
         }
 
+        /// <summary>The largest value of an unsigned integer type.</summary>
+        public static ulong MaximumOf(PrimitiveDataViewType type)
+            => type.RawType == typeof(byte) ? byte.MaxValue : type.RawType == typeof(ushort) ? ushort.MaxValue : type.RawType == typeof(uint) ? uint.MaxValue : ulong.MaxValue;
+
         private static TOut NumberToNumber<TIn, TOut>(TIn value) where TIn : INumberBase<TIn> where TOut : INumberBase<TOut> => TOut.CreateTruncating(value);
 
         private static bool NumberToBoolean<TIn>(TIn value) where TIn : INumberBase<TIn> => !TIn.IsZero(value);

@@ -17,8 +17,7 @@ namespace Microsoft.ML.Transforms
                 DataViewType inputType = input.IsKey ? new KeyDataViewType(input.ItemType.RawType, 1) : input.ItemType;
                 if (!TypeConversions.Supports((PrimitiveDataViewType)inputType, Transformer.OutputType))
                     throw GetterErrors.Mismatch(nameof(inputSchema), "input", input.Name, $"a type convertible to {Transformer.OutputType}", input.TypeName);
-                return new SchemaShape.Column(name, input.Kind, Transformer.OutputType, false,
-                    input.KeepAnnotations(AnnotationKinds.SlotNames, AnnotationKinds.IsNormalized));
+                return new SchemaShape.Column(name, input.Kind, Transformer.OutputType, false, input.Annotations);
             });
     }
 
@@ -38,10 +37,24 @@ namespace Microsoft.ML.Transforms
 
         private protected override DataViewSchema.DetachedColumn OutputColumn(int pair, DataViewSchema.Column input)
         {
-            if (!TypeConversions.Supports(input.Type.ItemTypeOf(), OutputType))
-                throw new InvalidOperationException($"Source column '{input.Name}' with item type '{input.Type.ItemTypeOf()}' is not compatible with destination type '{OutputType}'.");
-            return new DataViewSchema.DetachedColumn(ColumnPairs[pair].OutputColumnName, input.Type.WithItems(OutputType),
-                input.Annotations.Keep(AnnotationKinds.SlotNames, AnnotationKinds.IsNormalized));
+            PrimitiveDataViewType from = input.Type.ItemTypeOf();
+            if (!TypeConversions.Supports(from, OutputType))
+                throw new ArgumentOutOfRangeException("inputSchema",
+                    $"source column '{input.Name}' with item type '{from}' is not compatible with destination type '{OutputType}'");
+            // A key stays a key; only its raw type changes.
+            PrimitiveDataViewType to = from is KeyDataViewType key ? new KeyDataViewType(OutputType.RawType, Math.Min(key.Count, TypeConversions.MaximumOf(OutputType))) : OutputType;
+
+            var builder = new DataViewSchema.Annotations.Builder();
+            builder.Add(input.Annotations, kind => kind switch
+            {
+                AnnotationKinds.SlotNames => input.Type.SlotCount() > 0,
+                AnnotationKinds.KeyValues => from is KeyDataViewType before && to is KeyDataViewType after && before.Count == after.Count,
+                AnnotationKinds.IsNormalized => from is NumberDataViewType && to is NumberDataViewType,
+                _ => false,
+            });
+            if (input.Type is BooleanDataViewType && to is NumberDataViewType)
+                builder.AddPrimitiveValue(AnnotationKinds.IsNormalized, BooleanDataViewType.Instance, true);
+            return new DataViewSchema.DetachedColumn(ColumnPairs[pair].OutputColumnName, input.Type.WithItems(to), builder.ToAnnotations());
         }
 
         private protected override Delegate CreateGetter(int pair, DataViewSchema.Column input, DataViewRow row)

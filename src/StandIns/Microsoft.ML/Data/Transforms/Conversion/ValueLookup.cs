@@ -108,9 +108,8 @@ namespace Microsoft.ML.Data
                     var keys = _distinct.Select((value, i) => (value, i)).ToDictionary(p => p.value, p => (uint)p.i + 1, TextComparer.EqualityOf<TValue>());
                     return ItemGetters.Map<TKey, uint>(row, column, key => _rowOf.TryGetValue(key, out int at) ? keys[_items[at]] : 0);
                 }
-                // The same memory for every row, so that a caller can recognize a value it has seen.
-                TValue missing = MissingValues.Of<TValue>();
-                return ItemGetters.Map<TKey, TValue>(row, column, key => _rowOf.TryGetValue(key, out int at) ? _items[at] : missing);
+                // The same memory for every row, so that a caller can recognize a value it has seen; the default for what is not listed.
+                return ItemGetters.Map<TKey, TValue>(row, column, key => _rowOf.TryGetValue(key, out int at) ? _items[at] : default);
             }
 
             public override void Annotate(DataViewSchema.Annotations.Builder builder)
