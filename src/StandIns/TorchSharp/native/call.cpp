@@ -5,6 +5,8 @@
 #include <ATen/core/dispatch/Dispatcher.h>
 #include <ATen/core/ivalue.h>
 
+#include <type_traits>
+#include <utility>
 #include <vector>
 
 namespace {
@@ -61,6 +63,42 @@ c10::IValue value_of(const Argument& a) {
   TORCH_CHECK(false, "unknown argument tag");
 }
 
+// An operator with the defaults of its arguments, read from its schema once.
+struct Operator {
+  explicit Operator(const c10::OperatorHandle& found) : handle(found) {
+    for (const auto& argument : handle.schema().arguments()) {
+      standards.push_back(argument.default_value());
+    }
+  }
+
+  c10::OperatorHandle handle;
+  // An optional value, by whatever name the libtorch at hand calls optional.
+  std::vector<std::decay_t<decltype(std::declval<c10::Argument>().default_value())>> standards;
+};
+
+// A thread keeps the memory of its last stack for the next call; a call within a call gets memory of its own.
+class BorrowedStack {
+ public:
+  BorrowedStack() { stack_.swap(spare_); }
+
+  ~BorrowedStack() {
+    stack_.clear();
+    spare_.swap(stack_);
+  }
+
+  std::vector<c10::IValue>& operator*() { return stack_; }
+
+  std::vector<c10::IValue>* operator->() { return &stack_; }
+
+  std::vector<c10::IValue>* get() { return &stack_; }
+
+ private:
+  static thread_local std::vector<c10::IValue> spare_;
+  std::vector<c10::IValue> stack_;
+};
+
+thread_local std::vector<c10::IValue> BorrowedStack::spare_;
+
 }  // namespace
 
 namespace shim {
@@ -77,29 +115,30 @@ void remember(const char* message) {
 SHIM const char* shim_error() { return shim::error.c_str(); }
 
 SHIM int shim_find(const char* name, const char* overload, void** handle) {
-  return shim::guarded([&] {
-    *handle = new c10::OperatorHandle(c10::Dispatcher::singleton().findSchemaOrThrow(name, overload));
-  });
+  return shim::guarded([&] { *handle = new Operator(c10::Dispatcher::singleton().findSchemaOrThrow(name, overload)); });
 }
 
 // Runs an operator; its tensors, those in lists included, become handles that the caller owns.
 SHIM int shim_call(void* handle, const Argument* arguments, int count, void** results, int room, int* produced) {
   return shim::guarded([&] {
-    auto& op = *static_cast<c10::OperatorHandle*>(handle);
-    const auto& parameters = op.schema().arguments();
-    std::vector<c10::IValue> stack;
-    stack.reserve(parameters.size());
+    const auto& op = *static_cast<const Operator*>(handle);
+    BorrowedStack stack;
     for (int i = 0; i < count; i++) {
-      stack.push_back(value_of(arguments[i]));
+      stack->push_back(value_of(arguments[i]));
     }
-    for (size_t i = static_cast<size_t>(count); i < parameters.size(); i++) {
-      const auto& standard = parameters[i].default_value();
-      TORCH_CHECK(standard.has_value(), op.schema().name(), " needs argument ", parameters[i].name());
-      stack.push_back(*standard);
+    for (size_t i = static_cast<size_t>(count); i < op.standards.size(); i++) {
+      const auto& standard = op.standards[i];
+      TORCH_CHECK(standard.has_value(), op.handle.schema().name(), " needs argument ", op.handle.schema().arguments()[i].name());
+      stack->push_back(*standard);
     }
-    op.callBoxed(&stack);
+    op.handle.callBoxed(stack.get());
+    if (stack->size() == 1 && stack->front().isTensor()) {
+      results[0] = shim::own(std::move(stack->front()).toTensor());
+      *produced = 1;
+      return;
+    }
     std::vector<at::Tensor> tensors;
-    for (auto& value : stack) {
+    for (auto& value : *stack) {
       if (value.isTensor()) {
         tensors.push_back(std::move(value).toTensor());
       } else if (value.isTensorList()) {
@@ -108,7 +147,7 @@ SHIM int shim_call(void* handle, const Argument* arguments, int count, void** re
         }
       }
     }
-    TORCH_CHECK(static_cast<int>(tensors.size()) <= room, op.schema().name(), " gave ", tensors.size(), " tensors, more than ", room);
+    TORCH_CHECK(static_cast<int>(tensors.size()) <= room, op.handle.schema().name(), " gave ", tensors.size(), " tensors, more than ", room);
     for (size_t i = 0; i < tensors.size(); i++) {
       results[i] = shim::own(std::move(tensors[i]));
     }
