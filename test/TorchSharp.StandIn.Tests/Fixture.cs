@@ -23,7 +23,7 @@ namespace TorchSharp.Tests
         {
             long[] shape = [.. element.GetProperty("shape").EnumerateArray().Select(s => s.GetInt64())];
             JsonElement values = element.GetProperty("values");
-            bool isWhole = values.EnumerateArray().All(v => !v.GetRawText().Contains('.'));
+            bool isWhole = values.EnumerateArray().All(v => v.GetRawText().AsSpan().IndexOfAny('.', 'e') < 0);
             return isWhole
                 ? torch.tensor([.. values.EnumerateArray().Select(v => v.GetInt64())], shape)
                 : torch.tensor([.. values.EnumerateArray().Select(v => v.GetSingle())], shape);
