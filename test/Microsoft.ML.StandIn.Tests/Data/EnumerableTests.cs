@@ -54,7 +54,7 @@ namespace Microsoft.ML.StandIn.Tests.Data
 
             Assert.Equal(Rows.Select(r => r.X), rows.Select(r => r.X));
             Assert.Equal(Rows.Select(r => r.Fixed), rows.Select(r => r.Fixed));
-            Assert.Equal(new uint[] { 2, 0 }, rows.Select(r => r.Key));
+            Assert.Equal(new uint[] { 3, 1 }, rows.Select(r => r.Key)); // a class counts its keys from 0, and is filled with raw values
             Assert.Equal(new[] { "a", "" }, rows.Select(r => r.Text));
             Assert.Equal(new[] { true, false }, rows.Select(r => r.Flag));
         }

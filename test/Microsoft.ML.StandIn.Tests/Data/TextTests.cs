@@ -129,8 +129,8 @@ namespace Microsoft.ML.StandIn.Tests.Data
         {
             IDataView view = _context.Data.LoadFromEnumerable(new[]
             {
-                new Saved { Text = "a,b", Number = 1.5f, Flag = true, Key = 2, Vector = new float[] { 1, 0 } },
-                new Saved { Text = "", Number = float.NaN, Flag = false, Key = 0, Vector = new float[] { 0, 3 } },
+                new Saved { Text = "a,b", Number = 1.5f, Flag = true, Key = 1, Vector = new float[] { 1, 0 } },
+                new Saved { Text = "", Number = float.NaN, Flag = false, Key = 3, Vector = new float[] { 0, 3 } },
             });
             using var stream = new MemoryStream();
 

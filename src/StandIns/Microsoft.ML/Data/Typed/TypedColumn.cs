@@ -16,19 +16,25 @@ namespace Microsoft.ML.Data
         {
             TypedMember member = TypedMember.Of(typeof(TRow), direction).FirstOrDefault(m => m.Name == definition.MemberName)
                 ?? throw new InvalidOperationException($"No field or property with name '{definition.MemberName}' found in type '{typeof(TRow).FullName}'.");
-            if (ValueConversions.FindOrNull(member.MemberType, definition.ColumnType.RawType) == null)
-                throw new InvalidOperationException($"Can't bind the IDataView column '{definition.ColumnName}' of type '{definition.ColumnType}' " +
+            object conversion = ValueConversions.FindOrNull(member.MemberType, definition.ColumnType.RawType)
+                ?? throw new InvalidOperationException($"Can't bind the IDataView column '{definition.ColumnName}' of type '{definition.ColumnType}' " +
                     $"to field or property '{member.Name}' of type '{member.MemberType.FullName}'.");
+            if (definition.ColumnType is KeyDataViewType key)
+                conversion = ValueConversions.OfKey(member.MemberType, key);
             Type type = typeof(Of<,>).MakeGenericType(typeof(TRow), member.MemberType, definition.ColumnType.RawType);
-            return (TypedColumn<TRow>)Activator.CreateInstance(type, member);
+            return (TypedColumn<TRow>)Activator.CreateInstance(type, member, conversion);
         }
 
         private sealed class Of<TMember, TRaw> : TypedColumn<TRow>
         {
             private readonly TypedMember _member;
-            private readonly ValueConversion<TMember, TRaw> _conversion = ValueConversions.Find<TMember, TRaw>();
+            private readonly ValueConversion<TMember, TRaw> _conversion;
 
-            public Of(TypedMember member) => _member = member;
+            public Of(TypedMember member, ValueConversion<TMember, TRaw> conversion)
+            {
+                _member = member;
+                _conversion = conversion;
+            }
 
             public override Delegate CreateGetter(Func<TRow> current)
             {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Numerics;
 
 namespace Microsoft.ML.Data
 {
@@ -36,6 +37,21 @@ namespace Microsoft.ML.Data
             if (member.IsArray && ItemTypeOrNull(raw) == member.GetElementType())
                 return Activator.CreateInstance(typeof(ArrayVector<>).MakeGenericType(member.GetElementType()));
             return null;
+        }
+
+        /// <summary>The conversion of a member that is a key.</summary>
+        public static object OfKey(Type member, KeyDataViewType type) => Activator.CreateInstance(typeof(Key<>).MakeGenericType(member), type.Count);
+
+        /// <summary>As in the original, the objects of a class count keys from 0, and what lies beyond the count is missing; but they are filled with raw values.</summary>
+        private sealed class Key<T> : ValueConversion<T, T> where T : IBinaryInteger<T>
+        {
+            private readonly ulong _count;
+
+            public Key(ulong count) => _count = count;
+
+            public override void ToColumn(T member, ref T raw) => raw = ulong.CreateTruncating(member) < _count ? member + T.One : T.Zero;
+
+            public override void ToMember(in T raw, ref T member) => member = raw;
         }
 
         private sealed class Same<T> : ValueConversion<T, T>
