@@ -78,7 +78,7 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
             var estimator = _context.Transforms.Concatenate("F", "A", "Text");
 
             Assert.Contains("Text", Assert.ThrowsAny<Exception>(() => estimator.Fit(View).Transform(View)).Message);
-            Assert.Contains("Text", Assert.Throws<ArgumentOutOfRangeException>(() => Look.ForetoldShape(estimator, View)).Message);
+            Assert.Contains("Text", Assert.Throws<InvalidOperationException>(() => Look.ForetoldShape(estimator, View)).Message);
         }
 
         [Fact]

@@ -132,6 +132,11 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
         }
 
         [Fact]
+        public void MapValue_SameKeyTwice_IsRefused()
+            => Assert.Contains("b", Assert.ThrowsAny<Exception>(() => Apply(_context.Transforms.Conversion.MapValue("Out",
+                new[] { KeyValuePair.Create("a", 1), KeyValuePair.Create("b", 2), KeyValuePair.Create("b", 3) }, "Text"))).Message);
+
+        [Fact]
         public void MapValue_SameText_IsTheSameObjectForEveryRow()
         {
             string blob = new string('x', 100);

@@ -109,6 +109,15 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
             Near(new[] { -2 / root, 0, 8 / root }, Apply(_context.Transforms.NormalizeMeanVariance("X")).GetColumn<float>("X"));
         }
 
+        [Fact]
+        public void NormalizeMeanVariance_MissingValues_AreSkippedAndStayMissing()
+        {
+            IDataView view = Apply(_context.Transforms.NormalizeMeanVariance("X", fixZero: false), new Row { X = float.NaN, V = new float[2] },
+                new Row { X = 4, V = new float[2] }, new Row { X = 2, V = new float[2] });
+
+            Near(new[] { double.NaN, 1, -1 }, view.GetColumn<float>("X"));
+        }
+
         [Theory]
         [InlineData(true)]
         [InlineData(false)]

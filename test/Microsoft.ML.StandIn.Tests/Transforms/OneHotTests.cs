@@ -77,7 +77,7 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
             IDataView view = Apply(_context.Transforms.Categorical.OneHotEncoding("Flag"));
 
             Assert.Equal(new[] { new float[] { 1, 0 }, new float[] { 0, 1 }, new float[] { 1, 0 }, new float[] { 0, 1 } }, view.Vectors<float>("Flag"));
-            Assert.Equal(2, view.Schema["Flag"].SlotNames().Length);
+            Assert.Equal(new[] { "1", "0" }, view.Schema["Flag"].SlotNames());
         }
 
         [Fact]
@@ -107,6 +107,24 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
 
             Assert.Equal(new[] { "M", "S" }, view.Schema["Size"].SlotNames());
             Assert.Equal(new float[] { 0, 0 }, view.Vectors<float>("Size")[3]);
+        }
+
+        [Fact]
+        public void OneHotEncoding_OfKeys_NamesTheSlotsByTheirValues()
+        {
+            IDataView view = Apply(_context.Transforms.Conversion.MapValueToKey("Key", "Size").Append(_context.Transforms.Categorical.OneHotEncoding("Out", "Key")));
+
+            Assert.Equal(new[] { "M", "S", "L" }, view.Schema["Out"].SlotNames());
+            Assert.Equal(new float[] { 0, 1, 0 }, view.Vectors<float>("Out")[1]);
+        }
+
+        [Fact]
+        public void OneHotEncoding_BagKind_OfOneValueIsAnIndicatorWithoutRanges()
+        {
+            IDataView view = Apply(_context.Transforms.Categorical.OneHotEncoding("Size", outputKind: OneHotEncodingEstimator.OutputKind.Bag));
+
+            Assert.Equal(new float[] { 0, 0, 1 }, view.Vectors<float>("Size")[3]);
+            Assert.Equal(new[] { "IsNormalized", "SlotNames" }, view.Schema["Size"].AnnotationNames());
         }
 
         [Fact]

@@ -31,7 +31,8 @@ namespace Microsoft.ML.Transforms
             SchemaShape.Column first = inputs[0];
             foreach (SchemaShape.Column other in inputs)
                 if (!other.ItemType.Equals(first.ItemType) || other.IsKey != first.IsKey)
-                    throw GetterErrors.Mismatch(nameof(inputSchema), "input", other.Name, first.TypeName, other.TypeName);
+                    throw new System.InvalidOperationException(
+                        $"Concatenated columns must have one type, but column '{other.Name}' has type {other.TypeName} and '{first.Name}' {first.TypeName}.");
 
             bool varies = inputs.Any(c => c.Kind == SchemaShape.Column.VectorKind.VariableVector);
             var kind = varies ? SchemaShape.Column.VectorKind.VariableVector : SchemaShape.Column.VectorKind.Vector;
