@@ -12,7 +12,7 @@ internal static class Program
 {
     private static int Main(string[] args)
     {
-        int rounds = Argument(args, 0, 15), calls = Argument(args, 1, 20_000);
+        int rounds = Argument(args, 0, 600), calls = Argument(args, 1, 500);
         using var scope = torch.NewDisposeScope();
         var one = torch.ones([1]);
         var square = torch.rand([10, 10]);
