@@ -47,9 +47,12 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
         [Fact]
         public void ConvertType_ToText_WritesInvariantText()
         {
-            IDataView view = Apply(_context.Transforms.Conversion.ConvertType("Out", "Number", DataKind.String));
+            IDataView view = Apply(_context.Transforms.Conversion.ConvertType(new[] { new InputOutputColumnPair("Out", "Number"), new InputOutputColumnPair("Flag"),
+                new InputOutputColumnPair("Whole") }, DataKind.String));
 
             Assert.Equal(new[] { "1.5", "0" }, view.GetColumn<string>("Out"));
+            Assert.Equal(new[] { "True", "False" }, view.GetColumn<string>("Flag"));
+            Assert.Equal(new[] { "3", "-4" }, view.GetColumn<string>("Whole"));
         }
 
         [Fact]

@@ -109,7 +109,7 @@ namespace Microsoft.ML.Data
                 }
                 else if (asText)
                 {
-                    AddText(builder, values.Select(TypeConversions.Of<T, ReadOnlyMemory<char>>()));
+                    AddText(builder, values.Select(v => TypeConversions.NameOf(v).AsMemory()));
                 }
                 else
                 {

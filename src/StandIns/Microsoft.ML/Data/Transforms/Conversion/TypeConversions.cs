@@ -39,8 +39,25 @@ namespace Microsoft.ML.Data
 
         private static TOut BooleanToNumber<TOut>(bool value) where TOut : INumberBase<TOut> => value ? TOut.One : TOut.Zero;
 
-        private static string ToText<T>(T value)
-            => value is bool truth ? (truth ? "1" : "0") : ((IFormattable)value).ToString(null, CultureInfo.InvariantCulture);
+        /// <summary>A value as a slot or a key is named after it: true is 1, numbers as short as they can be read back.</summary>
+        public static string NameOf<T>(T value) => value switch
+        {
+            bool truth => truth ? "1" : "0",
+            float or double => Format(value, "R"),
+            _ => ToText(value),
+        };
+
+        private static string ToText<T>(T value) => value switch
+        {
+            float => Format(value, "G7"),
+            double => Format(value, "G17"),
+            TimeSpan => Format(value, "c"),
+            DateTime or DateTimeOffset => Format(value, "o"),
+            IFormattable => Format(value, null),
+            _ => value.ToString(),
+        };
+
+        private static string Format<T>(T value, string format) => ((IFormattable)value).ToString(format, CultureInfo.InvariantCulture);
 
         private static Func<ReadOnlyMemory<char>, T> FromText<T>()
         {
