@@ -25,6 +25,19 @@ namespace TorchSharp
                 }
             }
 
+            /// <summary>Takes the native tensor and the place in a scope of another handle, which is left empty.</summary>
+            private protected Tensor(Tensor other)
+            {
+                (_handle, other._handle) = (other.Handle, 0);
+                (Scope, other.Scope) = (other.Scope, null);
+                GC.SuppressFinalize(other);
+                if (Scope is not null)
+                {
+                    Scope.Items.Remove(other);
+                    Scope.Items.Add(this);
+                }
+            }
+
             ~Tensor() => Dispose(false);
 
             public static long TotalCount => Volatile.Read(ref _total);
@@ -206,19 +219,6 @@ namespace TorchSharp
             {
                 (_handle, other._handle) = (other._handle, _handle);
                 other.Dispose();
-            }
-
-            /// <summary>Hands the native tensor to another owner; this handle is empty from then on.</summary>
-            internal IntPtr GiveUp()
-            {
-                IntPtr given = Handle;
-                DisposeScopeManager.OfThread.Disposing(this);
-                Scope?.Items.Remove(this);
-                Scope = null;
-                _handle = 0;
-                Interlocked.Decrement(ref _total);
-                GC.SuppressFinalize(this);
-                return given;
             }
 
             private void Release()
