@@ -1,0 +1,76 @@
+using System;
+using System.IO;
+using System.Threading;
+using Samples.Demo;
+using Samples.Synthesize;
+
+namespace Samples;
+
+/// <summary>Runs one command by name.</summary>
+internal static class Program
+{
+    private const int UserErrorCode = 2;
+    private const int CanceledCode = 130;
+
+    private static int Main(string[] args)
+    {
+        using var cancellation = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, key) =>
+        {
+            // The first Ctrl+C asks, the second ends the process at once.
+            key.Cancel = !cancellation.IsCancellationRequested;
+            cancellation.Cancel();
+        };
+        return Run(args, Console.Out, Console.Error, cancellation.Token);
+    }
+
+    /// <summary>Runs the command the arguments name; the demo without any.</summary>
+    /// <returns>The exit code: 0, 2 for something the user can put right, 130 when canceled.</returns>
+    internal static int Run(string[] args, TextWriter output, TextWriter error, CancellationToken cancellationToken)
+    {
+        try
+        {
+            string command = args.Length == 0 ? "demo" : args[0];
+            string[] rest = args.Length == 0 ? [] : args[1..];
+            switch (command)
+            {
+                case "demo":
+                    DemoCommand.Run(DemoOptions.Parse(rest), output, cancellationToken);
+                    return 0;
+                case "synthesize":
+                    SynthesizeCommand.Run(SynthesizeOptions.Parse(rest), output, cancellationToken);
+                    return 0;
+                case "help" or "--help" or "-h":
+                    WriteHelp(output);
+                    return 0;
+                default:
+                    throw new UserError($"'{command}' is not a command; the commands are demo, synthesize and help.");
+            }
+        }
+        catch (UserError e)
+        {
+            error.WriteLine(e.Message);
+            return UserErrorCode;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            error.WriteLine(e.Message);
+            return UserErrorCode;
+        }
+        catch (OperationCanceledException)
+        {
+            error.WriteLine("Canceled; nothing was written.");
+            return CanceledCode;
+        }
+    }
+
+    private static void WriteHelp(TextWriter output)
+    {
+        output.WriteLine("Commands:");
+        output.WriteLine($"  {DemoOptions.Usage}");
+        output.WriteLine("      Augments an imbalanced table inside a pipeline and compares it with other remedies.");
+        output.WriteLine($"  {SynthesizeOptions.Usage}");
+        output.WriteLine("      Learns any CSV file with a header and writes a synthetic one with the same columns.");
+        output.WriteLine("  help");
+    }
+}
