@@ -50,9 +50,13 @@ namespace Microsoft.ML.Trainers
                     break;
                 history.Apply(steepest, direction);
                 for (int i = 0; i < n; i++)
-                    if (IsBound(i) && direction[i] * steepest[i] <= 0)
-                        direction[i] = 0; // stay among the directions that descend, coordinate by coordinate
+                    if (IsBound(i) && point[i] == 0 && direction[i] * steepest[i] <= 0)
+                        direction[i] = 0; // a weight at zero leaves it only downhill
                 double step = history.IsEmpty ? 1 / Math.Sqrt(Dot(steepest, steepest)) : 1;
+                if (Move(point, steepest, direction, step, next) >= 0)
+                    for (int i = 0; i < n; i++)
+                        if (IsBound(i) && direction[i] * steepest[i] <= 0)
+                            direction[i] = 0; // what the orthant cuts off made it climb: keep what descends by itself
                 if (!TryStep(point, steepest, direction, step, value, next, nextGradient, out double nextValue))
                 {
                     if (history.IsEmpty)
@@ -100,24 +104,31 @@ namespace Microsoft.ML.Trainers
             }
         }
 
-        /// <summary>Halves the step until the value has decreased enough; a weight that would change its sign stops at zero.</summary>
+        /// <summary>Halves the step until the value has decreased enough.</summary>
         private bool TryStep(double[] point, double[] steepest, double[] direction, double step, double value, double[] next, double[] nextGradient, out double nextValue)
         {
             for (nextValue = value; step > 1e-20; step /= 2)
             {
-                double slope = 0;
-                for (int i = 0; i < point.Length; i++)
-                {
-                    double moved = point[i] + step * direction[i];
-                    double orthant = point[i] != 0 ? point[i] : steepest[i];
-                    next[i] = IsBound(i) && moved * orthant <= 0 ? 0 : moved;
-                    slope += (next[i] - point[i]) * -steepest[i];
-                }
+                double slope = Move(point, steepest, direction, step, next);
                 nextValue = Evaluate(next, nextGradient);
                 if (nextValue <= value + SufficientDecrease * slope && slope < 0)
                     return true;
             }
             return false;
+        }
+
+        /// <summary>Goes to the next point, where a weight that would change its sign stops at zero; returns how much the value changes at first order.</summary>
+        private double Move(double[] point, double[] steepest, double[] direction, double step, double[] next)
+        {
+            double slope = 0;
+            for (int i = 0; i < point.Length; i++)
+            {
+                double moved = point[i] + step * direction[i];
+                double orthant = point[i] != 0 ? point[i] : steepest[i];
+                next[i] = IsBound(i) && moved * orthant <= 0 ? 0 : moved;
+                slope += (next[i] - point[i]) * -steepest[i];
+            }
+            return slope;
         }
 
         internal static double Dot(double[] a, double[] b)
