@@ -3,7 +3,7 @@ using System.Collections.Generic;
 
 namespace Microsoft.ML.Gan.Benchmarks;
 
-/// <summary>Takes a sample at every report that is a given number of steps after the last; on the training thread, between two steps.</summary>
+/// <summary>Takes a sample at the first report of every given number of steps; on the training thread, between two steps.</summary>
 internal sealed class SampleRecorder(int interval) : IProgress<GanProgress>
 {
     private readonly List<Sample> _samples = [];
@@ -12,7 +12,8 @@ internal sealed class SampleRecorder(int interval) : IProgress<GanProgress>
 
     public void Report(GanProgress value)
     {
-        if (_samples.Count == 0 || value.Step >= _samples[^1].Step + interval || value.Step == value.NumberOfSteps)
+        int block = value.Step / interval;
+        if (_samples.Count == 0 || block > _samples[^1].Step / interval || value.Step == value.NumberOfSteps)
         {
             _samples.Add(Sample.Take(value.Step));
         }

@@ -12,7 +12,6 @@ namespace TorchSharp
             private static readonly Operator _mean = new("mean");
             private static readonly Operator _meanDims = new("mean.dim");
             private static readonly Operator _std = new("std");
-            private static readonly Operator _var = new("var");
             private static readonly Operator _normDims = new("norm.ScalarOpt_dim");
             private static readonly Operator _norm = new("norm.Scalar");
             private static readonly Operator _max = new("max");
@@ -44,8 +43,6 @@ namespace TorchSharp
                 _meanDims.Call(this, dimensions, keepdim, type);
 
             public Tensor std(bool unbiased = true) => _std.Call(this, unbiased);
-
-            public Tensor var(bool unbiased = true) => _var.Call(this, unbiased);
 
             public Tensor norm(float p = 2) => _norm.Call(this, (Scalar)p);
 

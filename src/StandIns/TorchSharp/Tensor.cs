@@ -10,7 +10,6 @@ namespace TorchSharp
         public partial class Tensor : IDisposable
         {
             private static long _total;
-            private static long _peak;
 
             private IntPtr _handle;
 
@@ -18,11 +17,7 @@ namespace TorchSharp
             {
                 _handle = handle;
                 Scope = DisposeScopeManager.OfThread.Register(this);
-                long total = Interlocked.Increment(ref _total);
-                for (long peak = Volatile.Read(ref _peak); total > peak;)
-                {
-                    peak = Interlocked.CompareExchange(ref _peak, total, peak) is long seen && seen == peak ? total : seen;
-                }
+                Interlocked.Increment(ref _total);
             }
 
             /// <summary>Takes the native tensor and the place in a scope of another handle, which is left empty.</summary>
@@ -41,8 +36,6 @@ namespace TorchSharp
             ~Tensor() => Dispose(false);
 
             public static long TotalCount => Volatile.Read(ref _total);
-
-            public static long PeakCount => Volatile.Read(ref _peak);
 
             public IntPtr Handle => _handle != 0 ? _handle : throw new InvalidOperationException("Tensor invalid -- empty handle.");
 
