@@ -139,7 +139,13 @@ namespace TorchSharp
                     throw new ArgumentException($"Unable to cast tensor of type '{dtype}' to {typeof(T).Name}.");
                 }
 
-                return new Utils.TensorAccessor<T>(cpu().contiguous());
+                if (device_type == DeviceType.CPU && is_contiguous())
+                {
+                    return new Utils.TensorAccessor<T>(this, isCopy: false);
+                }
+
+                using Tensor near = cpu();
+                return new Utils.TensorAccessor<T>(near.contiguous(), isCopy: true);
             }
 
             public T item<T>()
@@ -150,7 +156,8 @@ namespace TorchSharp
                     throw new ArgumentException($"Number of elements in the tensor must be 1; it is {numel()}.");
                 }
 
-                return data<T>()[0];
+                using Utils.TensorAccessor<T> accessor = data<T>();
+                return accessor[0];
             }
 
             public Tensor MoveToOuterDisposeScope()

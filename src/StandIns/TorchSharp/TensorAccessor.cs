@@ -11,8 +11,9 @@ namespace TorchSharp.Utils
         where T : unmanaged
     {
         private readonly torch.Tensor _tensor;
+        private readonly bool _isCopy;
 
-        internal TensorAccessor(torch.Tensor contiguous) => _tensor = contiguous;
+        internal TensorAccessor(torch.Tensor contiguous, bool isCopy) => (_tensor, _isCopy) = (contiguous, isCopy);
 
         public long Count => _tensor.numel();
 
@@ -52,6 +53,10 @@ namespace TorchSharp.Utils
 
         public void Dispose()
         {
+            if (_isCopy)
+            {
+                _tensor.Dispose();
+            }
         }
 
         private int Offset(long[] indices)

@@ -215,6 +215,7 @@ namespace TorchSharp
                 internal void MoveTo(Device device, ScalarType? type)
                 {
                     using IDisposable _ = no_grad();
+                    using DisposeScope scope = NewDisposeScope();
                     foreach (Tensor tensor in parameters().Concat(buffers()).ToArray())
                     {
                         bool needsGrad = tensor.requires_grad;

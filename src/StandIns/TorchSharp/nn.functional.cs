@@ -1,3 +1,5 @@
+using System;
+
 namespace TorchSharp
 {
     public static partial class torch
@@ -34,14 +36,14 @@ namespace TorchSharp
                     _layerNorm.Call(input, normalized_shape, weight, bias, eps);
 
                 public static Tensor dropout(Tensor input, double p = 0.5, bool training = true, bool inplace = false) =>
-                    _dropout.Call(input, p, training);
+                    _dropout.Call(OutOfPlace(input, inplace), p, training);
 
-                public static Tensor relu(Tensor x, bool inplace = false) => x.relu();
+                public static Tensor relu(Tensor x, bool inplace = false) => OutOfPlace(x, inplace).relu();
 
                 public static Tensor leaky_relu(Tensor input, double negative_slope = 0.01, bool inplace = false) =>
-                    _leakyRelu.Call(input, negative_slope);
+                    _leakyRelu.Call(OutOfPlace(input, inplace), negative_slope);
 
-                public static Tensor tanh(Tensor x, bool inplace = false) => x.tanh();
+                public static Tensor tanh(Tensor x, bool inplace = false) => OutOfPlace(x, inplace).tanh();
 
                 public static Tensor sigmoid(Tensor x) => x.sigmoid();
 
@@ -62,6 +64,9 @@ namespace TorchSharp
 
                 public static Tensor mse_loss(Tensor input, Tensor target, Reduction reduction = Reduction.Mean) =>
                     _meanSquared.Call(input, target, (long)reduction);
+
+                private static Tensor OutOfPlace(Tensor input, bool inplace) =>
+                    inplace ? throw new NotSupportedException("Functions in place are not supported by the stand-in.") : input;
             }
         }
     }
