@@ -1,6 +1,6 @@
 # Reads result files (trx): prints each failed and each skipped test with its reason, then the sums over all files.
-# Set status to the exit code of the test run. A run that went wrong without a failed test, such as a crashed test host,
-# counts as one failure.
+# Variables: status, the exit code of the test run; missing, the projects that left no file. A run that went wrong without
+# a failed test, such as one whose test host crashed, counts as one failure, and so does each missing project.
 
 function unescape(text) {
   gsub(/&lt;/, "<", text); gsub(/&gt;/, ">", text); gsub(/&quot;/, "\"", text); gsub(/&apos;/, "'", text)
@@ -37,10 +37,13 @@ FNR == 1 { next }
   sum["passed"] += attribute(record, "passed")
   sum["failed"] += attribute(record, "executed") - attribute(record, "passed")
   sum["skipped"] += attribute(record, "total") - attribute(record, "executed")
-  if (match($0, /<RunInfo[^>]*outcome="Error"[^>]*>[[:space:]]*<Text>[^<]*/)) {
-    text = substr($0, RSTART, RLENGTH)
+  # What went wrong with the run itself, not with one of its tests.
+  rest = $0
+  while (match(rest, /<RunInfo[^>]*outcome="Error"[^>]*>[^<]*<Text>[^<]*/)) {
+    text = substr(rest, RSTART, RLENGTH)
+    rest = substr(rest, RSTART + RLENGTH)
     sub(/.*<Text>/, "", text)
-    errors = errors "\n  " unescape(text)
+    if (text !~ /^\[xUnit.net/) errors = errors "\n  " unescape(text)
   }
 }
 
@@ -48,9 +51,9 @@ END {
   if (skips != "") print "\nSkipped:" skips
   if (failures != "") print "\nFailed:" failures
   if (errors != "") print "\nErrors:" errors
-  broken = (status != 0 && sum["failed"] == 0) || errors ~ /crash|abort|exited/
-  if (broken) { print "\nA test run ended before its tests did; that counts as a failure."; sum["failed"]++ }
+  for (i = split(missing, projects, " "); i > 0; i--) { print "\n" projects[i] " left no results; that counts as a failure."; sum["failed"]++ }
+  if (errors != "" || (status != 0 && sum["failed"] == 0)) { print "\nA test run ended before its tests did; that counts as a failure."; sum["failed"]++ }
   print ""
-  printf "%d passed, %d failed%s\n", sum["passed"], sum["failed"], sum["skipped"] > 0 ? ", " sum["skipped"] " skipped" : ""
-  exit sum["failed"] > 0 || sum["passed"] == 0
+  printf "%d passed, %d failed%s\n", sum["passed"], sum["failed"], (sum["skipped"] > 0 ? ", " sum["skipped"] " skipped" : "")
+  exit (sum["failed"] > 0 || sum["passed"] == 0)
 }
