@@ -19,6 +19,7 @@ internal static class DemoCommand
     /// <exception cref="OperationCanceledException">The token was canceled; nothing is written.</exception>
     public static void Run(DemoOptions options, TextWriter output, CancellationToken cancellationToken)
     {
+        Directory.CreateDirectory(options.Output); // before the work: a folder that cannot be made is said at once
         var mlContext = new MLContext(options.Seed);
         List<AdultRow> rows = AdultTable.LoadImbalanced(mlContext, options.IsQuick ? QuickRows : null);
         AdultRow[] positives = [.. rows.Where(r => r.Label)];
@@ -89,7 +90,6 @@ internal static class DemoCommand
         DataViewSchema schema)
     {
         string folder = Path.GetFullPath(options.Output);
-        Directory.CreateDirectory(folder);
         AtomicFile.Write(Path.Combine(folder, "synthetic.csv"), path => DemoReport.SaveRows(path, synthetic));
         AtomicFile.Write(Path.Combine(folder, "results.csv"), path => DemoReport.SaveScores(path, scores));
         AtomicFile.Write(Path.Combine(folder, "pipeline.zip"), path => mlContext.Model.Save(pipeline, schema, path));

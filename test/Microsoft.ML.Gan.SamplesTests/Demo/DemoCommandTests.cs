@@ -35,6 +35,26 @@ public sealed class DemoCommandTests : IDisposable
     }
 
     [Fact]
+    public void Run_OutputIsAFile_ExitsWith2()
+    {
+        var (code, output, error) = _folder.Run("demo", "--output", _folder.Write("demo", "mine"));
+
+        Assert.Equal((2, ""), (code, output));
+        Assert.Contains(_folder["demo"], error);
+        Assert.Equal("mine", File.ReadAllText(_folder["demo"]));
+    }
+
+    [Theory]
+    [InlineData("--steps", "0", "--steps is '0'; it must be a whole number of at least 1.")]
+    [InlineData("--seed", "-1", "--seed is '-1'; it must be a whole number of at least 0.")]
+    public void Run_BadNumber_SaysWhatItMustBe(string option, string value, string expected)
+    {
+        var (code, _, error) = _folder.Run("demo", option, value);
+
+        Assert.Equal((2, expected), (code, error.Trim()));
+    }
+
+    [Fact]
     public void LoadImbalanced_AllRows_FivePercentPositives()
     {
         var rows = AdultTable.LoadImbalanced(new MLContext(1), maximumRows: null);
