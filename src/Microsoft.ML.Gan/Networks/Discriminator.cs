@@ -14,8 +14,8 @@ internal sealed class Discriminator : Module<Tensor, Tensor>
     private const double Slope = 0.2;
 
     private readonly int _packSize;
-    [ComponentName(Name = "hidden")] private readonly ModuleList<Linear> _hidden;
-    [ComponentName(Name = "score")] private readonly Linear _score;
+    [ComponentName(Name = "hidden")] private readonly ModuleList<DenseLayer> _hidden;
+    [ComponentName(Name = "score")] private readonly DenseLayer _score;
 
     /// <summary>Makes a discriminator.</summary>
     /// <param name="rowWidth">The width of a row with its condition.</param>
@@ -26,9 +26,9 @@ internal sealed class Discriminator : Module<Tensor, Tensor>
         : base(nameof(Discriminator))
     {
         _packSize = packSize;
-        _hidden = new ModuleList<Linear>(
-            [.. Enumerable.Range(0, hiddenLayers).Select(i => Linear(i == 0 ? rowWidth * packSize : hiddenWidth, hiddenWidth))]);
-        _score = Linear(hiddenWidth, 1);
+        _hidden = new ModuleList<DenseLayer>(
+            [.. Enumerable.Range(0, hiddenLayers).Select(i => new DenseLayer(i == 0 ? rowWidth * packSize : hiddenWidth, hiddenWidth))]);
+        _score = new DenseLayer(hiddenWidth, 1);
         RegisterComponents();
     }
 
@@ -41,7 +41,7 @@ internal sealed class Discriminator : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         Tensor hidden = input;
-        foreach (Linear layer in _hidden)
+        foreach (DenseLayer layer in _hidden)
         {
             hidden = functional.leaky_relu(layer.forward(hidden), Slope);
         }

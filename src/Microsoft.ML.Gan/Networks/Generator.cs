@@ -12,7 +12,7 @@ namespace Microsoft.ML.Gan.Networks;
 internal sealed class Generator : Module<Tensor, Tensor, Tensor>
 {
     [ComponentName(Name = "blocks")] private readonly ModuleList<ResidualBlock> _blocks;
-    [ComponentName(Name = "head")] private readonly Linear _head;
+    [ComponentName(Name = "head")] private readonly DenseLayer _head;
 
     /// <summary>Makes a generator.</summary>
     /// <param name="latentDimension">The width of the noise.</param>
@@ -26,7 +26,7 @@ internal sealed class Generator : Module<Tensor, Tensor, Tensor>
         long inputWidth = latentDimension + conditionWidth;
         _blocks = new ModuleList<ResidualBlock>(
             [.. Enumerable.Range(0, hiddenLayers).Select(i => new ResidualBlock(inputWidth + (i * hiddenWidth), hiddenWidth))]);
-        _head = Linear(inputWidth + (hiddenLayers * hiddenWidth), outputWidth);
+        _head = new DenseLayer(inputWidth + (hiddenLayers * hiddenWidth), outputWidth);
         RegisterComponents();
     }
 

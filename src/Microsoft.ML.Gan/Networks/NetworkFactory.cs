@@ -43,7 +43,11 @@ internal static class NetworkFactory
         where T : torch.nn.Module
     {
         using var generator = new torch.Generator(RandomSource.DeriveSeed(seed, name));
-        WeightInitialization.Initialize(module, generator);
+        foreach (torch.nn.Module part in module.modules())
+        {
+            (part as DenseLayer)?.Initialize(generator);
+        }
+
         return module;
     }
 }

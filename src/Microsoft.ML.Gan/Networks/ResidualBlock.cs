@@ -10,14 +10,14 @@ namespace Microsoft.ML.Gan.Networks;
 /// <remarks>The generator's block in CTGAN (arXiv:1907.00503, section 4.4).</remarks>
 internal sealed class ResidualBlock : Module<Tensor, Tensor>
 {
-    [ComponentName(Name = "linear")] private readonly Linear _linear;
+    [ComponentName(Name = "linear")] private readonly DenseLayer _linear;
     [ComponentName(Name = "norm")] private readonly BatchNorm1d _norm;
 
     /// <summary>Makes a block of <paramref name="width"/> units.</summary>
     public ResidualBlock(long inputWidth, long width)
         : base(nameof(ResidualBlock))
     {
-        _linear = Linear(inputWidth, width);
+        _linear = new DenseLayer(inputWidth, width);
         _norm = BatchNorm1d(width);
         RegisterComponents();
     }

@@ -1,0 +1,38 @@
+using System;
+using TorchSharp;
+using TorchSharp.Modules;
+using TorchSharp.Utils;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Networks;
+
+/// <summary>An affine layer, (N, in) → (N, out), whose weights come from a generator of ours.</summary>
+/// <remarks>TorchSharp's own layer is born with weights from the process-wide generator, which belongs to the user.</remarks>
+internal sealed class DenseLayer : nn.Module<Tensor, Tensor>
+{
+    [ComponentName(Name = "weight")] private readonly Parameter _weight;
+    [ComponentName(Name = "bias")] private readonly Parameter _bias;
+
+    /// <summary>Makes a layer whose weights are zero until <see cref="Initialize"/>.</summary>
+    public DenseLayer(long inputWidth, long outputWidth)
+        : base(nameof(DenseLayer))
+    {
+        _weight = nn.Parameter(zeros([outputWidth, inputWidth]));
+        _bias = nn.Parameter(zeros([outputWidth]));
+        _weight.DetachFromDisposeScope();
+        _bias.DetachFromDisposeScope();
+        RegisterComponents();
+    }
+
+    /// <summary>Draws weights and bias uniformly from ±1/√inputs (LeCun et al. 1998; the default of PyTorch).</summary>
+    public void Initialize(torch.Generator generator)
+    {
+        using IDisposable _ = no_grad();
+        double bound = 1 / Math.Sqrt(_weight.shape[1]);
+        _weight.uniform_(-bound, bound, generator);
+        _bias.uniform_(-bound, bound, generator);
+    }
+
+    /// <inheritdoc/>
+    public override Tensor forward(Tensor input) => nn.functional.linear(input, _weight, _bias);
+}

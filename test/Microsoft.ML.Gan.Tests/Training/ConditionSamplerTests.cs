@@ -1,0 +1,74 @@
+using System;
+using System.Linq;
+using System.Threading;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Sampling;
+using Microsoft.ML.Gan.Training;
+using Xunit;
+
+namespace Microsoft.ML.Gan.Tests.Training;
+
+public sealed class ConditionSamplerTests
+{
+    [Fact]
+    public void Draw_EveryRow_MeetsItsCondition()
+    {
+        (ConditionLayout layout, EncodedTable table) = Encode(TestTables.Labeled(500), 0);
+        int[] rows = new int[300];
+        float[] conditions = new float[300 * layout.Width];
+
+        new ConditionSampler(layout, table).Draw(rows, conditions, new RandomSource(1, "rows"));
+
+        for (int i = 0; i < rows.Length; i++)
+        {
+            ReadOnlySpan<float> condition = conditions.AsSpan(i * layout.Width, layout.Width);
+            for (int g = 0; g < layout.Columns.Count; g++)
+            {
+                int component = condition.Slice(layout.Offsets[g], layout.Spans[g].Width).IndexOf(1f);
+                Assert.True(component >= 0 || g != layout.LabelGroup, "the label is part of every condition");
+                Assert.True(component < 0 || component == table.Components[layout.Columns[g]][rows[i]]);
+            }
+        }
+    }
+
+    [Fact]
+    public void Draw_RareLabel_ComesByTheLogarithmOfItsFrequency()
+    {
+        TableData data = TestTables.Labeled(1000);
+        (ConditionLayout layout, EncodedTable table) = Encode(data, 0);
+        int[] rows = new int[20_000];
+
+        new ConditionSampler(layout, table).Draw(rows, new float[rows.Length * layout.Width], new RandomSource(2, "rows"));
+
+        // ln 201 / (ln 201 + ln 801) = 0.4423; 20,000 draws have a standard deviation of 70.
+        Assert.InRange(rows.Count(r => data.Codes(0)[r] == 1), 8846 - 320, 8846 + 320);
+    }
+
+    [Fact]
+    public void Frequencies_OtherColumn_FollowsTheLabelAsInTheData()
+    {
+        TableData data = TestTables.Labeled(1000);
+        (ConditionLayout layout, EncodedTable table) = Encode(data, 0);
+        ConditionFrequencies frequencies = ConditionFrequencies.Count(layout, table);
+        int[] labels = [.. Enumerable.Repeat(1, 10_000)];
+        float[] conditions = new float[labels.Length * layout.Width];
+
+        frequencies.Draw(labels, conditions, new RandomSource(3, "sampling"));
+
+        int color = Enumerable.Range(0, layout.Columns.Count).Single(g => layout.Columns[g] == 1);
+        int[] drawn = [.. Enumerable.Range(0, labels.Length)
+            .Select(i => conditions.AsSpan((i * layout.Width) + layout.Offsets[color], 3).IndexOf(1f)).Where(c => c >= 0)];
+        double real = data.Codes(1).Zip(data.Codes(0)).Count(p => p is (2, 1)) / 200.0;
+        Assert.Equal([800, 200], frequencies.LabelCounts);
+        Assert.InRange(drawn.Count(c => c == 2) / (double)drawn.Length, real - 0.025, real + 0.025);
+        Assert.DoesNotContain(0, drawn); // blue never stands beside "yes"
+    }
+
+    private static (ConditionLayout Layout, EncodedTable Table) Encode(TableData data, int label)
+    {
+        TableEncoding encoding = TableEncoding.Fit(data, new EncodingOptions(), CancellationToken.None);
+        return (new ConditionLayout(encoding, label), encoding.Encode(data, 1, CancellationToken.None));
+    }
+}

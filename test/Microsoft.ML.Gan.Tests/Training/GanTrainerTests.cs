@@ -1,0 +1,101 @@
+using System.Linq;
+using System.Threading;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Sampling;
+using Microsoft.ML.Gan.Training;
+using TorchSharp;
+using Xunit;
+
+namespace Microsoft.ML.Gan.Tests.Training;
+
+public sealed class GanTrainerTests
+{
+    [Fact]
+    public void Train_LawOfTheTable_IsLearnedPerLabel()
+    {
+        TableData data = TestTables.Labeled(2000);
+        var options = new GanOptions
+        {
+            Training = { NumberOfSteps = 600, BatchSize = 200, GeneratorLearningRate = 1e-3, DiscriminatorLearningRate = 1e-3 },
+            Network = { HiddenWidth = 64, LatentDimension = 16 },
+        };
+
+        TableData rows = TrainAndSample(data, options, seed: 1, [.. Enumerable.Range(0, 1000).Select(i => i % 2)]);
+
+        double[] no = [.. Enumerable.Range(0, 1000).Where(i => rows.Codes(0)[i] == 0).Select(i => rows.Numbers(2)[i])];
+        double[] yes = [.. Enumerable.Range(0, 1000).Where(i => rows.Codes(0)[i] == 1).Select(i => rows.Numbers(2)[i])];
+        Assert.Equal(500, yes.Length); // every row carries the label it was asked for
+        Assert.InRange(no.Average(), 0.0, 3.0); // real: 1
+        Assert.InRange(yes.Average(), 9.0, 12.0); // real: 11
+        Assert.InRange(Enumerable.Range(0, 1000).Count(i => rows.Codes(0)[i] == 1 && rows.Codes(1)[i] == 2) / 500.0, 0.75, 1.0); // real: 0.9
+    }
+
+    [Fact]
+    public void Train_SameSeed_SameRowsWhateverElseDraws()
+    {
+        TableData data = TestTables.Labeled(300);
+        var options = new GanOptions { Training = { NumberOfSteps = 5, BatchSize = 50 }, Network = { HiddenWidth = 32 } };
+        int[] labels = new int[100];
+
+        double[] one = TrainAndSample(data, options, 4, labels).Numbers(2);
+        torch.rand([7]); // the process-wide generator is the user's: it moves between the two
+        double[] two = TrainAndSample(data, options, 4, labels).Numbers(2);
+
+        Assert.Equal(one, two);
+        Assert.NotEqual(one, TrainAndSample(data, options, 5, labels).Numbers(2));
+    }
+
+    [Fact]
+    public void Train_ProcessWideGenerator_IsNotTouched()
+    {
+        torch.manual_seed(11);
+        float[] expected = torch.rand([4]).data<float>().ToArray();
+        torch.manual_seed(11);
+
+        TrainAndSample(
+            TestTables.Labeled(100), new GanOptions { Training = { NumberOfSteps = 2, BatchSize = 20 }, Network = { HiddenWidth = 8 } }, 1, new int[10]);
+
+        Assert.Equal(expected, torch.rand([4]).data<float>().ToArray());
+    }
+
+    [Fact]
+    public void Train_Finished_LeavesNoTensorsBehind()
+    {
+        var options = new GanOptions { Training = { NumberOfSteps = 3, BatchSize = 20 }, Network = { HiddenWidth = 8 } };
+        TrainAndSample(TestTables.Labeled(100), options, 1, new int[10]);
+        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+
+        TrainAndSample(TestTables.Labeled(100), options, 1, new int[10]);
+
+        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+    }
+
+    [Fact]
+    public void Train_Canceled_EndsWithItsToken()
+    {
+        using var source = new CancellationTokenSource();
+        source.Cancel();
+        var options = new GanOptions { CancellationToken = source.Token, Training = { NumberOfSteps = 3, BatchSize = 20 }, Network = { HiddenWidth = 8 } };
+
+        Assert.Throws<System.OperationCanceledException>(() => TrainAndSample(TestTables.Labeled(100), options, 1, new int[10]));
+    }
+
+    private static TableData TrainAndSample(TableData data, GanOptions options, int seed, int[] labels)
+    {
+        TableEncoding encoding = TableEncoding.Fit(data, options.Encoding, CancellationToken.None);
+        EncodedTable table = encoding.Encode(data, seed, CancellationToken.None);
+        var conditions = new ConditionLayout(encoding, 0);
+        TrainedNetworks networks = GanTrainer.Train(encoding, table, conditions, options, seed, _ => { });
+        try
+        {
+            ConditionFrequencies frequencies = ConditionFrequencies.Count(conditions, table);
+            return new GanSampler(encoding, conditions, frequencies, networks.Generator, options.Network.LatentDimension).Sample(labels, seed);
+        }
+        finally
+        {
+            networks.Generator.Dispose();
+            networks.Discriminator.Dispose();
+        }
+    }
+}
