@@ -8,6 +8,8 @@ namespace TorchSharp
     {
         private const string Library = "TorchShim";
 
+        static NativeMethods() => ThreadPools.SetDefaults();
+
         [LibraryImport(Library)] internal static partial IntPtr shim_error();
         [LibraryImport(Library, StringMarshalling = StringMarshalling.Utf8)] internal static partial int shim_find(string name, string overload, out IntPtr handle);
         [LibraryImport(Library)] internal static partial int shim_call(IntPtr op, Argument* arguments, int count, IntPtr* results, int room, out int produced);

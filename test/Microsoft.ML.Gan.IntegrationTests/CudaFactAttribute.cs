@@ -1,0 +1,16 @@
+using TorchSharp;
+using Xunit;
+
+namespace Microsoft.ML.Gan.IntegrationTests;
+
+/// <summary>A test that needs a CUDA device, and is skipped, saying so, where there is none.</summary>
+public sealed class CudaFactAttribute : FactAttribute
+{
+    public CudaFactAttribute()
+    {
+        if (!torch.cuda.is_available())
+        {
+            Skip = "No CUDA device is available to libtorch here.";
+        }
+    }
+}
