@@ -11,7 +11,7 @@ internal sealed record DemoOptions(int Seed, int Steps, string Output, bool IsQu
 {
     public const string Usage = "demo [--seed N] [--steps N] [--output FOLDER] [--quick]";
 
-    private const int DefaultSteps = 2000;
+    private const int DefaultSteps = 1500;
     private const int QuickSteps = 20;
 
     /// <summary>Reads the command line.</summary>
