@@ -3,15 +3,18 @@ namespace Microsoft.ML.Gan;
 /// <summary>Every default of the options, with its source.</summary>
 internal static class GanDefaults
 {
-    // CTGAN (arXiv:1907.00503): noise of 128, two hidden layers of 256 on either side, packs of 10, batch 500.
+    // CTGAN (arXiv:1907.00503): noise of 128, two hidden layers of 256 on either side, batch 500.
     public const int LatentDimension = 128;
     public const int HiddenWidth = 256;
     public const int HiddenLayers = 2;
-    public const int PackSize = 10;
     public const int BatchSize = 500;
 
-    // The usual Adam setting for adversarial training since DCGAN (arXiv:1511.06434), with the second moment of WGAN-GP.
-    public const double LearningRate = 2e-4;
+    // Ours: with the gradient penalty, single rows tell the critic more per step than packs of ten do, and five times CTGAN's
+    // step size is stable (benchmarks/results/foundation.md).
+    public const int PackSize = 1;
+    public const double LearningRate = 1e-3;
+
+    // DCGAN (arXiv:1511.06434) for the first moment, WGAN-GP (arXiv:1704.00028) for the second.
     public const double Beta1 = 0.5;
     public const double Beta2 = 0.9;
 

@@ -15,9 +15,6 @@ internal static class DemoCommand
 {
     private const int QuickRows = 2000;
 
-    // Larger than the default: the demo has a minute or two, not the steps of a full training.
-    private const double LearningRate = 5e-4;
-
     /// <summary>Runs the command.</summary>
     /// <exception cref="OperationCanceledException">The token was canceled; nothing is written.</exception>
     public static void Run(DemoOptions options, TextWriter output, CancellationToken cancellationToken)
@@ -76,12 +73,7 @@ internal static class DemoCommand
             {
                 Balance = true,
                 Seed = options.Seed,
-                Training = new TrainingOptions
-                {
-                    NumberOfSteps = options.Steps,
-                    GeneratorLearningRate = LearningRate,
-                    DiscriminatorLearningRate = LearningRate,
-                },
+                Training = new TrainingOptions { NumberOfSteps = options.Steps },
                 Progress = progress,
                 CancellationToken = cancellationToken,
             });
