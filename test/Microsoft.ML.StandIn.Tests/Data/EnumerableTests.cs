@@ -123,7 +123,7 @@ namespace Microsoft.ML.StandIn.Tests.Data
 
             Assert.Equal(new[] { "a", "" }, view.GetColumn<string>("Renamed"));
             Assert.Equal(new[] { new float[] { 1, 2, 3 }, new float[] { 6, 7, 8 } }, view.GetColumn<float[]>("X"));
-            Assert.Throws<InvalidOperationException>(() => view.GetColumn<double>("Flag").ToArray());
+            Assert.Throws<ArgumentOutOfRangeException>(() => view.GetColumn<double>("Flag").ToArray());
         }
 
         [Fact]

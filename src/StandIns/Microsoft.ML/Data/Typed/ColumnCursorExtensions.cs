@@ -15,7 +15,7 @@ namespace Microsoft.ML.Data
         {
             ArgumentNullException.ThrowIfNull(data);
             if (ValueConversions.FindOrNull(typeof(T), column.Type.RawType) == null)
-                throw new InvalidOperationException($"Could not map a data view column '{column.Name}' of type {column.Type} to {typeof(T)}.");
+                throw new ArgumentOutOfRangeException(null, $"Cannot map column (name: {column.Name}, type: {column.Type}) in data to the user-defined type, {typeof(T)}.");
             return (IEnumerable<T>)Typed.MakeGenericMethod(typeof(T), column.Type.RawType)
                 .Invoke(null, BindingFlags.DoNotWrapExceptions, null, new object[] { data, column }, null);
         }
