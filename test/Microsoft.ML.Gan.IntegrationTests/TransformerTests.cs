@@ -67,7 +67,7 @@ public sealed class TransformerTests(AugmenterFixture fixture) : IClassFixture<A
     }
 
     [Fact]
-    public void SaveAsText_SyntheticRows_ReadBackTheSame()
+    public void SaveAsText_SyntheticRows_WritesEveryRowAndField()
     {
         IDataView sample = _transformer.Sample(50);
         using var stream = new MemoryStream();
