@@ -7,7 +7,7 @@ namespace Microsoft.ML.Gan.Augmentation;
 /// <summary>Walks over the real rows, then over the synthetic ones.</summary>
 internal sealed class AppendedCursor(DataViewRowCursor real, TableSchema schema, TableData synthetic) : DataViewRowCursor
 {
-    private readonly RowPointer _synthetic = new();
+    private readonly RowPointer _synthetic = new(synthetic);
     private bool _isReal = true;
     private long _position = -1;
 
@@ -30,7 +30,7 @@ internal sealed class AppendedCursor(DataViewRowCursor real, TableSchema schema,
     public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
     {
         ValueGetter<TValue> fromReal = real.GetGetter<TValue>(column);
-        var fromSynthetic = Getters.Cast<TValue>(schema.Sources[column.Index].CreateGetter(synthetic, _synthetic));
+        var fromSynthetic = Getters.Cast<TValue>(schema.Sources[column.Index].CreateGetter(_synthetic));
         return (ref TValue value) =>
         {
             if (_isReal)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan.Data;
@@ -104,6 +105,35 @@ public sealed class TableDataViewTests
         Assert.False(cursor.MoveNext());
         Assert.Equal(12, written.GetRowCount());
         Assert.Equal(12, MemoryView.Ids(written).Distinct().Count());
+    }
+
+    [Fact]
+    public void GetRowCursor_SeveralTables_ShowsThemAsOneAndOnlyAsFarAsRead()
+    {
+        var view = new MemoryView(("A", NumberDataViewType.Single, Make(i => (float)i)));
+        (TableSchema schema, TableData data) = Read(view);
+        List<int> made = [];
+        var written = new TableDataView(schema, Tables(), 24);
+
+        Assert.Empty(made);
+        using (DataViewRowCursor cursor = written.GetRowCursor(written.Schema))
+        {
+            cursor.MoveNext();
+        }
+
+        Assert.Equal([12], made);
+        Assert.Equal([.. Make(i => (float)i), .. Make(i => (float)i)], MemoryView.Read<float>(written, 0));
+        Assert.Equal(24, written.GetRowCount());
+        Assert.Equal(24, MemoryView.Ids(written).Distinct().Count());
+
+        IEnumerable<TableData> Tables()
+        {
+            foreach (TableData table in new[] { data, new TableData(data.Columns, 0), data })
+            {
+                made.Add(table.RowCount);
+                yield return table;
+            }
+        }
     }
 
     private static string[] Texts(IDataView view, int column)

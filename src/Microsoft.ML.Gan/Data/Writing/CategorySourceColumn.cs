@@ -7,13 +7,9 @@ namespace Microsoft.ML.Gan.Data.Writing;
 internal sealed class CategorySourceColumn<T>(DataViewSchema.Column column, TableColumn learned, T[] values, int first)
     : SourceColumn(column, [learned], first)
 {
-    public override Delegate CreateGetter(TableData table, RowPointer row)
+    public override Delegate CreateGetter(RowPointer row) => (ValueGetter<T>)((ref T value) =>
     {
-        int[] codes = table.Codes(First);
-        return (ValueGetter<T>)((ref T value) =>
-        {
-            int code = codes[row.Row];
-            value = code < 0 ? default! : values[code];
-        });
-    }
+        int code = row.Table.Codes(First)[row.Row];
+        value = code < 0 ? default! : values[code];
+    });
 }

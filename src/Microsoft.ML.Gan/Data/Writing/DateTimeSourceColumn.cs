@@ -9,11 +9,8 @@ internal sealed class DateTimeSourceColumn(DataViewSchema.Column column, TableCo
     // Ticks of today are multiples of 128 as doubles; rounding to 1,000 gives whole milliseconds back exactly.
     private const long Resolution = TimeSpan.TicksPerMillisecond / 10;
 
-    public override Delegate CreateGetter(TableData table, RowPointer row)
-    {
-        double[] ticks = table.Numbers(First);
-        return (ValueGetter<DateTime>)((ref DateTime value) => value = Write(ticks[row.Row]));
-    }
+    public override Delegate CreateGetter(RowPointer row)
+        => (ValueGetter<DateTime>)((ref DateTime value) => value = Write(row.Table.Numbers(First)[row.Row]));
 
     private static DateTime Write(double ticks)
     {

@@ -7,7 +7,7 @@ namespace Microsoft.ML.Gan.Data.Writing;
 /// <summary>A column the GAN does not know, answered as missing: NaN, key 0, empty text, an empty vector of the right length.</summary>
 internal sealed class MissingSourceColumn(DataViewSchema.Column column) : SourceColumn(column, [], 0)
 {
-    public override Delegate CreateGetter(TableData table, RowPointer row)
+    public override Delegate CreateGetter(RowPointer row)
     {
         (string method, Type type) = Column.Type is VectorDataViewType vector
             ? (nameof(Vector), vector.ItemType.RawType)

@@ -8,10 +8,9 @@ internal sealed class NumberSourceColumn<T>(DataViewSchema.Column column, TableC
     : SourceColumn(column, [learned], first)
     where T : struct, INumberBase<T>
 {
-    public override Delegate CreateGetter(TableData table, RowPointer row)
+    public override Delegate CreateGetter(RowPointer row)
     {
-        double[] values = table.Numbers(First);
         bool whole = Learned[0].Kind == ColumnKind.Integer;
-        return (ValueGetter<T>)((ref T value) => value = NumberValue.Write<T>(values[row.Row], whole));
+        return (ValueGetter<T>)((ref T value) => value = NumberValue.Write<T>(row.Table.Numbers(First)[row.Row], whole));
     }
 }

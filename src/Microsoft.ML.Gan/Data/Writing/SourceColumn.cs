@@ -19,5 +19,5 @@ internal abstract class SourceColumn(DataViewSchema.Column column, IReadOnlyList
     public int First { get; } = first;
 
     /// <summary>Makes a <see cref="ValueGetter{TValue}"/> of the column's type that answers for the row the pointer shows.</summary>
-    public abstract Delegate CreateGetter(TableData table, RowPointer row);
+    public abstract Delegate CreateGetter(RowPointer row);
 }

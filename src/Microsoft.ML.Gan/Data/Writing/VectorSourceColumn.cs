@@ -13,13 +13,13 @@ internal sealed class VectorSourceColumn<T>(
 {
     private readonly int _size = ((VectorDataViewType)column.Type).Size;
 
-    public override Delegate CreateGetter(TableData table, RowPointer row) => (ValueGetter<VBuffer<T>>)((ref VBuffer<T> value) =>
+    public override Delegate CreateGetter(RowPointer row) => (ValueGetter<VBuffer<T>>)((ref VBuffer<T> value) =>
     {
         VBufferEditor<T> editor = VBufferEditor.Create(ref value, _size);
         editor.Values.Clear();
         for (int p = 0; p < parts.Count; p++)
         {
-            Write(table, p, row.Row, editor.Values.Slice(parts[p].FirstSlot, parts[p].Width));
+            Write(row.Table, p, row.Row, editor.Values.Slice(parts[p].FirstSlot, parts[p].Width));
         }
 
         value = editor.Commit();
