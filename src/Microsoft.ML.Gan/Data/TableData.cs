@@ -20,6 +20,10 @@ internal sealed class TableData
         }
     }
 
+    /// <summary>Makes a table of arrays that are there already, one per column; it does not copy them.</summary>
+    public TableData(IReadOnlyList<TableColumn> columns, int rowCount, Array[] values) =>
+        (Columns, RowCount, _values) = (columns, rowCount, values);
+
     /// <summary>Gets the learned columns.</summary>
     public IReadOnlyList<TableColumn> Columns { get; }
 

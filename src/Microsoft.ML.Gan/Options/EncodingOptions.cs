@@ -12,7 +12,10 @@ public sealed class EncodingOptions
 
     /// <summary>Gets or sets the most categories of a column that get an output of their own.</summary>
     /// <value>The default is 64.</value>
-    /// <remarks>The rarest of a wider vocabulary share one output, which decodes to them in their real frequencies.</remarks>
+    /// <remarks>
+    /// A wider vocabulary of K categories is written with two digits of about √K outputs each. Categories of fewer than five rows
+    /// share one output, which decodes to them in their real frequencies.
+    /// </remarks>
     [Range(2, 10000)]
     public int MaximumOneHotWidth { get; set; } = GanDefaults.MaximumOneHotWidth;
 
@@ -21,6 +24,14 @@ public sealed class EncodingOptions
     /// <remarks>The zeros of a capital-gain column and sentinels such as 999 are point masses no continuous output can hit.</remarks>
     [Range(0.0001, 1.0)]
     public double MinimumSpikeShare { get; set; } = GanDefaults.MinimumSpikeShare;
+
+    /// <summary>Gets or sets whether columns that determine each other are looked for and kept consistent in every synthetic row.</summary>
+    /// <value>The default is <see langword="true"/>.</value>
+    /// <remarks>
+    /// A code and its name, a zip code and its city: a column whose value follows from another's in every training row is not
+    /// learned but looked up, so pairs that were never seen together do not appear. The label is never left out.
+    /// </remarks>
+    public bool FindDependencies { get; set; } = GanDefaults.FindDependencies;
 
     internal EncodingOptions Copy() => (EncodingOptions)MemberwiseClone();
 }

@@ -24,8 +24,11 @@ internal static class GanDefaults
     // CTGAN, appendix: at most ten modes per column.
     public const int MaximumModes = 10;
 
-    // Ours: a one-hot group above this width costs more than the rare tail of a vocabulary is worth.
+    // Ours: above this width two digits cost the networks less than one output per category.
     public const int MaximumOneHotWidth = 64;
+
+    // Ours: the search takes a fraction of a second, and an impossible pair of values gives a synthetic row away at once.
+    public const bool FindDependencies = true;
 
     // Ours: a value that alone holds this share of a number column is a point mass, learned as a category.
     public const double MinimumSpikeShare = 0.02;
@@ -34,6 +37,25 @@ internal static class GanDefaults
     public const int MinimumSteps = 1000;
     public const int MaximumSteps = 6000;
     public const int Epochs = 100;
+
+    // Jang et al. (arXiv:1611.01144) for both; the temperature is CTGAN's.
+    public const double GumbelTemperature = 0.2;
+    public const bool StraightThrough = true;
+
+    // Ours: step sizes that stay full for half the run and then fall to nothing (benchmarks/results/quality.md).
+    public const double LearningRateDecay = 0.5;
+
+    // Yazıcı et al. (arXiv:1806.04498).
+    public const double GeneratorAveraging = 0.998;
+
+    // Ours: enough rows to see overfitting by, and few enough not to be missed.
+    public const double HoldoutShare = 0.1;
+    public const int MaximumHoldoutRows = 5000;
+    public const int MinimumRowsForHoldout = 1000;
+    public const bool StopEarly = true;
+
+    // Ours: the generator learns what columns have to do with each other; how each is distributed is known.
+    public const bool MatchMarginals = true;
 
     // Ours: rows decoded at a time when sampling.
     public const int SamplingBatchSize = 2000;

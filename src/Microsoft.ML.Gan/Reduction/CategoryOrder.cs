@@ -1,0 +1,117 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Internal;
+
+namespace Microsoft.ML.Gan.Reduction;
+
+/// <summary>Puts the categories of a column on a line, those that stand beside similar values of the other columns close together.</summary>
+/// <remarks>The first axis of a correspondence analysis (Benzécri 1973) of the category against the values of the other columns.</remarks>
+internal static class CategoryOrder
+{
+    private const int MaximumValues = 64;
+    private const int Bins = 8;
+    private const int Iterations = 50;
+
+    /// <summary>Gets the place of each category on the line.</summary>
+    /// <param name="data">The training rows.</param>
+    /// <param name="column">The column the categories belong to.</param>
+    /// <param name="categories">The category of each row; -1 for none.</param>
+    /// <param name="counts">The rows of each category; at least one each.</param>
+    public static double[] Scores(TableData data, int column, int[] categories, int[] counts)
+    {
+        int[][] others = [.. Enumerable.Range(0, data.Columns.Count).Where(c => c != column).Select(c => Values(data, c)).Where(v => v.Length > 0)];
+        int[] offsets = new int[others.Length];
+        int width = 0;
+        for (int i = 0; i < others.Length; i++)
+        {
+            offsets[i] = width;
+            width += others[i].Max() + 1;
+        }
+
+        return width == 0 ? new double[counts.Length] : FirstAxis(Residuals(categories, counts, others, offsets, width), counts, width);
+    }
+
+    // Standardized residuals of the contingency table (categories, values), row by row.
+    private static float[] Residuals(int[] categories, int[] counts, int[][] others, int[] offsets, int width)
+    {
+        var table = new float[counts.Length * width];
+        var totals = new double[width];
+        for (int o = 0; o < others.Length; o++)
+        {
+            for (int row = 0; row < categories.Length; row++)
+            {
+                if (categories[row] >= 0)
+                {
+                    int value = offsets[o] + others[o][row];
+                    table[(categories[row] * width) + value]++;
+                    totals[value]++;
+                }
+            }
+        }
+
+        double rows = counts.Sum();
+        for (int i = 0; i < table.Length; i++)
+        {
+            double expected = counts[i / width] * totals[i % width] / rows;
+            table[i] = expected > 0 ? (float)((table[i] - expected) / Math.Sqrt(expected)) : 0;
+        }
+
+        return table;
+    }
+
+    private static double[] FirstAxis(float[] residuals, int[] counts, int width)
+    {
+        var random = new RandomSource(0, "category order");
+        double[] axis = [.. Enumerable.Range(0, width).Select(_ => random.NextDouble() - 0.5)];
+        var scores = new double[counts.Length];
+        for (int iteration = 0; iteration < Iterations; iteration++)
+        {
+            for (int k = 0; k < scores.Length; k++)
+            {
+                double sum = 0;
+                for (int v = 0; v < width; v++)
+                {
+                    sum += residuals[(k * width) + v] * axis[v];
+                }
+
+                scores[k] = sum;
+            }
+
+            Array.Clear(axis);
+            for (int i = 0; i < residuals.Length; i++)
+            {
+                axis[i % width] += residuals[i] * scores[i / width];
+            }
+
+            double length = Math.Sqrt(axis.Sum(a => a * a));
+            for (int v = 0; v < width && length > 0; v++)
+            {
+                axis[v] /= length;
+            }
+        }
+
+        return [.. scores.Select((s, k) => s / Math.Sqrt(counts[k]))];
+    }
+
+    // Numbers in bins of equal rows; a wide vocabulary says little about another.
+    private static int[] Values(TableData data, int column)
+    {
+        if (data.Columns[column].IsDiscrete)
+        {
+            return data.Columns[column].Categories.Count <= MaximumValues ? [.. data.Codes(column).Select(code => code + 1)] : [];
+        }
+
+        double[] values = data.Numbers(column);
+        double[] sorted = [.. values.Where(v => !double.IsNaN(v)).Order()];
+        double[] edges = [.. Enumerable.Range(1, Bins - 1).Select(b => sorted[(int)((long)sorted.Length * b / Bins)]).Distinct()];
+        return [.. values.Select(v => double.IsNaN(v) ? 0 : 1 + Place(edges, v))];
+    }
+
+    private static int Place(double[] edges, double value)
+    {
+        int found = Array.BinarySearch(edges, value);
+        return found >= 0 ? found + 1 : ~found;
+    }
+}

@@ -1,0 +1,9 @@
+using System.Collections.Generic;
+
+namespace Microsoft.ML.Gan.Reduction;
+
+/// <summary>What a wish for a category of an original column means for the reduced columns.</summary>
+/// <param name="Columns">The reduced columns to set together: one, two for a wide vocabulary, and with them those that follow from the category.</param>
+/// <param name="Alternatives">Ways to meet the wish; each is one category code per column, -1 for missing.</param>
+/// <param name="Cumulative">The training rows of the alternatives, as running sums.</param>
+internal sealed record ReducedWish(IReadOnlyList<int> Columns, IReadOnlyList<int[]> Alternatives, double[] Cumulative);
