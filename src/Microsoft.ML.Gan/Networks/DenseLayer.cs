@@ -17,22 +17,28 @@ internal sealed class DenseLayer : nn.Module<Tensor, Tensor>
     public DenseLayer(long inputWidth, long outputWidth)
         : base(nameof(DenseLayer))
     {
-        _weight = nn.Parameter(zeros([outputWidth, inputWidth]));
+        _weight = nn.Parameter(zeros([inputWidth, outputWidth]));
         _bias = nn.Parameter(zeros([outputWidth]));
         _weight.DetachFromDisposeScope();
         _bias.DetachFromDisposeScope();
         RegisterComponents();
     }
 
+    /// <summary>Gets the weights, shape (in, out): what one input adds to all outputs lies together.</summary>
+    public Parameter Weight => _weight;
+
+    /// <summary>Gets the bias, shape (out).</summary>
+    public Parameter Bias => _bias;
+
     /// <summary>Draws weights and bias uniformly from ±1/√inputs (LeCun et al. 1998; the default of PyTorch).</summary>
     public void Initialize(torch.Generator generator)
     {
         using IDisposable _ = no_grad();
-        double bound = 1 / Math.Sqrt(_weight.shape[1]);
+        double bound = 1 / Math.Sqrt(_weight.shape[0]);
         _weight.uniform_(-bound, bound, generator);
         _bias.uniform_(-bound, bound, generator);
     }
 
     /// <inheritdoc/>
-    public override Tensor forward(Tensor input) => nn.functional.linear(input, _weight, _bias);
+    public override Tensor forward(Tensor input) => nn.functional.linear(input, _weight.t(), _bias);
 }

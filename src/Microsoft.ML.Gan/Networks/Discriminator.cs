@@ -11,9 +11,6 @@ namespace Microsoft.ML.Gan.Networks;
 /// <summary>Packs of encoded rows with their conditions to one score per pack; higher is more real.</summary>
 internal sealed class Discriminator : Module<Tensor, Tensor>
 {
-    private const double Slope = 0.2;
-
-    private readonly int _packSize;
     [ComponentName(Name = "hidden")] private readonly ModuleList<DenseLayer> _hidden;
     [ComponentName(Name = "score")] private readonly DenseLayer _score;
 
@@ -25,25 +22,51 @@ internal sealed class Discriminator : Module<Tensor, Tensor>
     public Discriminator(long rowWidth, int packSize, long hiddenWidth, int hiddenLayers)
         : base(nameof(Discriminator))
     {
-        _packSize = packSize;
+        PackSize = packSize;
         _hidden = new ModuleList<DenseLayer>(
             [.. Enumerable.Range(0, hiddenLayers).Select(i => new DenseLayer(i == 0 ? rowWidth * packSize : hiddenWidth, hiddenWidth))]);
         _score = new DenseLayer(hiddenWidth, 1);
         RegisterComponents();
     }
 
-    /// <summary>Puts rows side by side: (N, width) → (N / packSize, packSize · width).</summary>
-    public Tensor Pack(Tensor rows) => rows.view(rows.shape[0] / _packSize, rows.shape[1] * _packSize);
+    /// <summary>Gets the slope of a hidden unit below zero, as in CTGAN.</summary>
+    public static double Slope => 0.2;
+
+    /// <summary>Gets the rows judged together.</summary>
+    public int PackSize { get; }
+
+    /// <summary>Gets the hidden layers, first to last.</summary>
+    public IReadOnlyList<DenseLayer> Hidden => [.. _hidden];
+
+    /// <summary>Gets the layer that makes the score.</summary>
+    public DenseLayer Score => _score;
+
+    /// <summary>Puts rows side by side and their conditions behind them.</summary>
+    /// <param name="rows">Encoded rows, shape (N, width).</param>
+    /// <param name="condition">Their conditions, shape (N, conditionWidth).</param>
+    /// <returns>Shape (N / packSize, packSize · (width + conditionWidth)).</returns>
+    public Tensor Pack(Tensor rows, Tensor condition)
+    {
+        long packs = rows.shape[0] / PackSize;
+        return cat([rows.view(packs, rows.shape[1] * PackSize), condition.view(packs, condition.shape[1] * PackSize)], 1);
+    }
 
     /// <summary>Gets one unbounded score per pack.</summary>
     /// <param name="input">Packed rows, shape (N / packSize, packSize · rowWidth).</param>
     /// <returns>Shape (N / packSize, 1).</returns>
-    public override Tensor forward(Tensor input)
+    public override Tensor forward(Tensor input) => Judge(input, null);
+
+    /// <summary>Gets one unbounded score per pack, with dropout.</summary>
+    /// <param name="input">Packed rows, shape (N / packSize, packSize · rowWidth).</param>
+    /// <param name="masks">Per hidden layer, factors of its units, shape (N / packSize, hidden width); <see langword="null"/> for none.</param>
+    /// <returns>Shape (N / packSize, 1).</returns>
+    public Tensor Judge(Tensor input, IReadOnlyList<Tensor>? masks)
     {
         Tensor hidden = input;
-        foreach (DenseLayer layer in _hidden)
+        for (int i = 0; i < _hidden.Count; i++)
         {
-            hidden = functional.leaky_relu(layer.forward(hidden), Slope);
+            hidden = functional.leaky_relu(_hidden[i].forward(hidden), Slope);
+            hidden = masks is null ? hidden : hidden * masks[i];
         }
 
         return _score.forward(hidden);

@@ -30,6 +30,12 @@ internal sealed class Generator : Module<Tensor, Tensor, Tensor>
         RegisterComponents();
     }
 
+    /// <summary>Gets the residual blocks, first to last.</summary>
+    public IReadOnlyList<ResidualBlock> Blocks => [.. _blocks];
+
+    /// <summary>Gets the layer that makes the raw outputs.</summary>
+    public DenseLayer Head => _head;
+
     /// <summary>Gets the raw outputs, before <see cref="GeneratorHead"/>.</summary>
     /// <param name="noise">Shape (N, latentDimension), standard normal.</param>
     /// <param name="condition">Shape (N, conditionWidth).</param>

@@ -13,11 +13,8 @@ namespace Microsoft.ML.Gan.Networks;
 /// </remarks>
 internal sealed class GeneratorHead
 {
-    private const float Temperature = 0.2f;
-
-    private readonly int _scalarCount;
-    private readonly IReadOnlyList<(int Offset, int Width)> _spans;
-    private readonly IReadOnlyList<int> _conditionOffsets;
+    /// <summary>The temperature of the softmax, as in CTGAN.</summary>
+    public const float Temperature = 0.2f;
 
     /// <summary>Makes a head.</summary>
     /// <param name="scalarCount">The scalars, which fill the first columns.</param>
@@ -25,33 +22,49 @@ internal sealed class GeneratorHead
     /// <param name="conditionOffsets">Per span, the first entry of its group in the condition vector; -1 when it has none.</param>
     public GeneratorHead(int scalarCount, IReadOnlyList<(int Offset, int Width)> spans, IReadOnlyList<int> conditionOffsets)
     {
-        _scalarCount = scalarCount;
-        _spans = spans;
-        _conditionOffsets = conditionOffsets;
+        ScalarCount = scalarCount;
+        Spans = spans;
+        ConditionOffsets = conditionOffsets;
     }
+
+    /// <summary>Gets the number of scalars, which fill the first columns.</summary>
+    public int ScalarCount { get; }
+
+    /// <summary>Gets the softmax spans.</summary>
+    public IReadOnlyList<(int Offset, int Width)> Spans { get; }
+
+    /// <summary>Gets, per span, the first entry of its group in the condition vector; -1 when it has none.</summary>
+    public IReadOnlyList<int> ConditionOffsets { get; }
 
     /// <summary>Gets encoded rows.</summary>
     /// <param name="raw">The generator's outputs, shape (N, width).</param>
     /// <param name="condition">The conditions asked for, shape (N, conditionWidth).</param>
     /// <param name="generator">Draws the Gumbel noise.</param>
     /// <returns>Shape (N, width).</returns>
-    public Tensor Activate(Tensor raw, Tensor condition, torch.Generator generator)
+    public Tensor Activate(Tensor raw, Tensor condition, torch.Generator generator) =>
+        Activate(raw, condition, empty_like(raw).exponential_(1, generator).log_().neg_());
+
+    /// <summary>Gets encoded rows.</summary>
+    /// <param name="raw">The generator's outputs, shape (N, width).</param>
+    /// <param name="condition">The conditions asked for, shape (N, conditionWidth).</param>
+    /// <param name="gumbel">Gumbel noise, shape (N, width); that of the scalars is not used.</param>
+    /// <returns>Shape (N, width).</returns>
+    public Tensor Activate(Tensor raw, Tensor condition, Tensor gumbel)
     {
-        var parts = new List<Tensor>(_spans.Count + 1);
-        if (_scalarCount > 0)
+        var parts = new List<Tensor>(Spans.Count + 1);
+        if (ScalarCount > 0)
         {
-            parts.Add(raw.narrow(1, 0, _scalarCount).tanh());
+            parts.Add(raw.narrow(1, 0, ScalarCount).tanh());
         }
 
-        if (_spans.Count > 0)
+        if (Spans.Count > 0)
         {
-            Tensor gumbel = empty_like(raw).exponential_(1, generator).log_().neg_();
             Tensor logits = (raw + gumbel) / Temperature;
-            for (int i = 0; i < _spans.Count; i++)
+            for (int i = 0; i < Spans.Count; i++)
             {
-                (int offset, int width) = _spans[i];
+                (int offset, int width) = Spans[i];
                 Tensor soft = functional.softmax(logits.narrow(1, offset, width), 1);
-                parts.Add(_conditionOffsets[i] < 0 ? soft : Clamp(soft, condition.narrow(1, _conditionOffsets[i], width)));
+                parts.Add(ConditionOffsets[i] < 0 ? soft : Clamp(soft, condition.narrow(1, ConditionOffsets[i], width)));
             }
         }
 

@@ -22,6 +22,12 @@ internal sealed class ResidualBlock : Module<Tensor, Tensor>
         RegisterComponents();
     }
 
+    /// <summary>Gets the affine part.</summary>
+    public DenseLayer Linear => _linear;
+
+    /// <summary>Gets the normalization.</summary>
+    public BatchNorm1d Norm => _norm;
+
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) =>
         cat([functional.relu(_norm.forward(_linear.forward(input))), input], 1); // (N, width + in)

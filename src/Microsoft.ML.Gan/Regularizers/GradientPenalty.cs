@@ -8,17 +8,18 @@ namespace Microsoft.ML.Gan.Regularizers;
 /// <remarks>Gulrajani et al. 2017, arXiv:1704.00028, eq. 3; the mixing weight is uniform and drawn per pack.</remarks>
 internal static class GradientPenalty
 {
+    /// <summary>What is added to the squared norm.</summary>
     // Inside the square root, so that its derivative exists where the gradient vanishes.
-    private const double Epsilon = 1e-12;
+    public const double Epsilon = 1e-12;
 
     /// <summary>Gets the mean over packs of (‖∇D‖₂ − 1)², before weighting.</summary>
     /// <param name="critic">Packs to scores, shape (N, width) to (N, 1).</param>
     /// <param name="real">Real packs, shape (N, width).</param>
     /// <param name="fake">Fake packs, same shape; detached from the generator by the caller.</param>
-    /// <param name="generator">Draws the mixing weights.</param>
+    /// <param name="mix">The share of the real pack in each mixture, shape (N, 1), uniform between 0 and 1.</param>
     /// <returns>A scalar that can be differentiated by the critic's weights. The caller owns it.</returns>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
-    public static Tensor Compute(Func<Tensor, Tensor> critic, Tensor real, Tensor fake, torch.Generator generator)
+    public static Tensor Compute(Func<Tensor, Tensor> critic, Tensor real, Tensor fake, Tensor mix)
     {
         if (real.shape[0] != fake.shape[0] || real.shape[1] != fake.shape[1])
         {
@@ -26,8 +27,7 @@ internal static class GradientPenalty
                 $"Real packs have shape ({real.shape[0]}, {real.shape[1]}) and fake packs ({fake.shape[0]}, {fake.shape[1]}); they must agree.", nameof(fake));
         }
 
-        Tensor weight = rand([real.shape[0], 1], dtype: real.dtype, device: real.device, generator: generator);
-        Tensor between = (fake + (weight * (real - fake))).detach().requires_grad_();
+        Tensor between = (fake + (mix * (real - fake))).detach().requires_grad_();
         Tensor scores = critic(between);
         Tensor gradient = autograd.grad(
             [scores], [between], [ones_like(scores)], retain_graph: true, create_graph: true)[0]; // (N, width)

@@ -8,12 +8,14 @@ namespace Microsoft.ML.Gan.Training;
 /// <remarks>
 /// CTGAN (arXiv:1907.00503, section 4.3): a categorical column uniformly, a category of it by the logarithm of its frequency, a row
 /// with that category uniformly. Ours adds the label: it is drawn first, also by the logarithm of its frequency, and is part of
-/// every condition, so that the label of a synthetic row can be asked for.
+/// every condition, so that the label of a synthetic row can be asked for. Further columns of the same real row join the condition,
+/// each with a probability of its own, so that several columns can be asked for at once.
 /// </remarks>
 internal sealed class ConditionSampler
 {
     private readonly ConditionLayout _layout;
     private readonly EncodedTable _table;
+    private readonly double _extraProbability;
     private readonly int[] _labels;
     private readonly double[] _labelCumulative;
     private readonly int[][] _rowsByGroup;
@@ -21,10 +23,14 @@ internal sealed class ConditionSampler
     private readonly double[][] _cumulative;
 
     /// <summary>Indexes the rows by label and category.</summary>
-    public ConditionSampler(ConditionLayout layout, EncodedTable table)
+    /// <param name="layout">The columns that can be conditioned on.</param>
+    /// <param name="table">The encoded rows.</param>
+    /// <param name="extraConditionProbability">The probability of each column other than the label and the drawn one to join a condition.</param>
+    public ConditionSampler(ConditionLayout layout, EncodedTable table, double extraConditionProbability = 0)
     {
         _layout = layout;
         _table = table;
+        _extraProbability = extraConditionProbability;
         int labelCount = layout.LabelGroup < 0 ? 1 : layout.Spans[layout.LabelGroup].Width;
         _labels = layout.LabelGroup < 0 ? new int[table.RowCount] : table.Components[layout.Columns[layout.LabelGroup]];
         _labelCumulative = Cumulative(CountsOf(_labels, labelCount));
@@ -40,33 +46,36 @@ internal sealed class ConditionSampler
 
     /// <summary>Draws one condition and row per place.</summary>
     /// <param name="rows">Receives the rows; when no column is categorical, rows drawn uniformly.</param>
-    /// <param name="conditions">Receives the conditions, shape (rows, condition width).</param>
+    /// <param name="conditions">Receives the condition of each.</param>
     /// <param name="random">The stream to draw from.</param>
-    public void Draw(Span<int> rows, Span<float> conditions, RandomSource random)
+    public void Draw(Span<int> rows, ConditionEntries conditions, RandomSource random)
     {
         conditions.Clear();
         for (int i = 0; i < rows.Length; i++)
         {
-            if (_layout.Columns.Count == 0)
-            {
-                rows[i] = random.NextInt(_table.RowCount);
-                continue;
-            }
+            conditions.AddRow();
+            rows[i] = _layout.Columns.Count == 0 ? random.NextInt(_table.RowCount) : DrawRow(conditions, random);
+        }
+    }
 
-            int label = random.NextIndex(_labelCumulative);
-            int group = random.NextInt(_layout.Columns.Count);
-            int width = _layout.Spans[group].Width;
-            int category = random.NextIndex(_cumulative[group].AsSpan(label * width, width));
-            int bucket = (label * width) + category;
-            int first = _starts[group][bucket];
-            rows[i] = _rowsByGroup[group][first + random.NextInt(_starts[group][bucket + 1] - first)];
-            Span<float> condition = conditions.Slice(i * _layout.Width, _layout.Width);
-            condition[_layout.Offsets[group] + category] = 1;
-            if (_layout.LabelGroup >= 0)
+    private int DrawRow(ConditionEntries conditions, RandomSource random)
+    {
+        int label = random.NextIndex(_labelCumulative);
+        int group = random.NextInt(_layout.Columns.Count);
+        int width = _layout.Spans[group].Width;
+        int category = random.NextIndex(_cumulative[group].AsSpan(label * width, width));
+        int bucket = (label * width) + category;
+        int first = _starts[group][bucket];
+        int row = _rowsByGroup[group][first + random.NextInt(_starts[group][bucket + 1] - first)];
+        for (int g = 0; g < _layout.Columns.Count; g++)
+        {
+            if (g == group || g == _layout.LabelGroup || (_extraProbability > 0 && random.NextDouble() < _extraProbability))
             {
-                condition[_layout.Offsets[_layout.LabelGroup] + label] = 1;
+                conditions.Add(_layout.Offsets[g] + _table.Components[_layout.Columns[g]][row]);
             }
         }
+
+        return row;
     }
 
     // A counting sort of the rows by (label, category): every bucket becomes one contiguous run.

@@ -1,10 +1,8 @@
 using System;
 using System.Collections.Generic;
 using Microsoft.ML.Gan.Encoding;
-using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
 using TorchSharp;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 using Generator = Microsoft.ML.Gan.Networks.Generator;
 
@@ -52,14 +50,10 @@ internal static class GanTrainer
         IReadOnlyList<GanProgress> Play(Generator generator, Generator average, Discriminator discriminator)
         {
             TrainingOptions training = options.Training;
-            using var noise = new torch.Generator(RandomSource.DeriveSeed(seed, "training noise"), device);
-            using Adam generatorOptimizer = Adam(generator, training.GeneratorLearningRate);
-            using Adam discriminatorOptimizer = Adam(discriminator, training.DiscriminatorLearningRate);
-            GeneratorHead head = NetworkFactory.CreateHead(encoding, conditions);
-            var batches = new BatchSampler(encoding, table, conditions, options, seed, noise, device);
-            var discriminatorStep = new DiscriminatorStep(
-                generator, head, discriminator, discriminatorOptimizer, training.GradientPenaltyWeight, noise);
-            var generatorStep = new GeneratorStep(generator, head, discriminator, generatorOptimizer, noise);
+            using var batches = new BatchSampler(encoding, table, conditions, options, seed, device);
+            using var updates = new GraphUpdates(
+                generator, NetworkFactory.CreateHead(encoding, conditions), discriminator, Adam(generator, training.GeneratorLearningRate),
+                Adam(discriminator, training.DiscriminatorLearningRate), training.GradientPenaltyWeight);
             var ema = new ExponentialMovingAverage(generator, average);
             using var meter = new TrainingMeter(device);
             var history = new List<GanProgress>();
@@ -68,13 +62,13 @@ internal static class GanTrainer
             {
                 options.CancellationToken.ThrowIfCancellationRequested();
                 using IDisposable scope = NewDisposeScope();
-                (Tensor Loss, Tensor Penalty) judged = discriminatorStep.Run(batches.Next());
+                (Tensor Loss, Tensor Penalty) judged = updates.UpdateDiscriminator(batches.Next());
                 for (int i = 1; i < training.NumberOfDiscriminatorSteps; i++)
                 {
-                    judged = discriminatorStep.Run(batches.Next());
+                    judged = updates.UpdateDiscriminator(batches.Next());
                 }
 
-                meter.Add(judged.Loss, generatorStep.Run(batches.Next()), judged.Penalty);
+                meter.Add(judged.Loss, updates.UpdateGenerator(batches.Next()), judged.Penalty);
                 ema.Update();
                 if (step % every == 0 || step == steps)
                 {
@@ -90,5 +84,5 @@ internal static class GanTrainer
     }
 
     private static Adam Adam(nn.Module module, double learningRate) =>
-        optim.Adam(module.parameters(), learningRate, GanDefaults.Beta1, GanDefaults.Beta2);
+        new(module.parameters(), learningRate, GanDefaults.Beta1, GanDefaults.Beta2);
 }

@@ -6,6 +6,7 @@ namespace TorchSharp
         public partial class Tensor
         {
             private static readonly Operator _mm = new("mm");
+            private static readonly Operator _addmmInPlace = new("addmm_");
             private static readonly Operator _matmul = new("matmul");
             private static readonly Operator _sum = new("sum");
             private static readonly Operator _sumDims = new("sum.dim_IntList");
@@ -28,6 +29,9 @@ namespace TorchSharp
             private static readonly Operator _bernoulliInPlace = new("bernoulli_.float");
 
             public Tensor mm(Tensor target) => _mm.Call(this, target);
+
+            public Tensor addmm_(Tensor mat1, Tensor mat2, float beta = 1, float alpha = 1) =>
+                _addmmInPlace.InPlace(this, mat1, mat2, (Scalar)beta, (Scalar)alpha);
 
             public Tensor matmul(Tensor target) => _matmul.Call(this, target);
 

@@ -15,7 +15,7 @@ public sealed class GradientPenaltyTests
         using var random = new Generator(1);
         Tensor slope = tensor([3f, 4f], [2, 1]).requires_grad_(); // the norm is 5 everywhere
 
-        Tensor penalty = GradientPenalty.Compute(rows => rows.mm(slope), rand([8, 2], generator: random), rand([8, 2], generator: random), random);
+        Tensor penalty = GradientPenalty.Compute(rows => rows.mm(slope), rand([8, 2], generator: random), rand([8, 2], generator: random), rand([8, 1], generator: random));
         penalty.backward();
 
         // d/dw (‖w‖ − 1)² = 2 (‖w‖ − 1) w / ‖w‖ = (4.8, 6.4).
@@ -29,9 +29,8 @@ public sealed class GradientPenaltyTests
     public void Compute_OtherShapes_RefusesNamingBoth()
     {
         using DisposeScope scope = NewDisposeScope();
-        using var random = new Generator(1);
 
-        var error = Assert.Throws<ArgumentException>(() => GradientPenalty.Compute(rows => rows, zeros([4, 2]), zeros([4, 3]), random));
+        var error = Assert.Throws<ArgumentException>(() => GradientPenalty.Compute(rows => rows, zeros([4, 2]), zeros([4, 3]), zeros([4, 1])));
 
         Assert.StartsWith("Real packs have shape (4, 2) and fake packs (4, 3); they must agree.", error.Message, StringComparison.Ordinal);
     }

@@ -17,9 +17,11 @@ public sealed class ConditionSamplerTests
     {
         (ConditionLayout layout, EncodedTable table) = Encode(TestTables.Labeled(500), 0);
         int[] rows = new int[300];
+        var entries = new ConditionEntries(300, layout.Columns.Count);
         float[] conditions = new float[300 * layout.Width];
 
-        new ConditionSampler(layout, table).Draw(rows, conditions, new RandomSource(1, "rows"));
+        new ConditionSampler(layout, table).Draw(rows, entries, new RandomSource(1, "rows"));
+        entries.Fill(conditions, layout.Width);
 
         for (int i = 0; i < rows.Length; i++)
         {
@@ -40,10 +42,31 @@ public sealed class ConditionSamplerTests
         (ConditionLayout layout, EncodedTable table) = Encode(data, 0);
         int[] rows = new int[20_000];
 
-        new ConditionSampler(layout, table).Draw(rows, new float[rows.Length * layout.Width], new RandomSource(2, "rows"));
+        new ConditionSampler(layout, table).Draw(rows, new ConditionEntries(rows.Length, layout.Columns.Count), new RandomSource(2, "rows"));
 
         // ln 201 / (ln 201 + ln 801) = 0.4423; 20,000 draws have a standard deviation of 70.
         Assert.InRange(rows.Count(r => data.Codes(0)[r] == 1), 8846 - 320, 8846 + 320);
+    }
+
+    [Fact]
+    public void Draw_ExtraConditions_JoinWithTheirProbabilityAndMeetTheRow()
+    {
+        (ConditionLayout layout, EncodedTable table) = Encode(TestTables.Labeled(1000), -1); // color and label are drawn one at a time
+        int[] rows = new int[10_000];
+        var entries = new ConditionEntries(rows.Length, layout.Columns.Count);
+
+        new ConditionSampler(layout, table, extraConditionProbability: 0.3).Draw(rows, entries, new RandomSource(4, "rows"));
+
+        // 10,000 draws at 0.3 have a standard deviation of 46.
+        Assert.InRange(Enumerable.Range(0, rows.Length).Count(i => entries[i].Length == 2), 3000 - 230, 3000 + 230);
+        Assert.All(Enumerable.Range(0, rows.Length), i =>
+        {
+            for (int g = 0; g < layout.Columns.Count; g++)
+            {
+                int own = layout.Offsets[g] + table.Components[layout.Columns[g]][rows[i]];
+                Assert.All(entries[i].ToArray(), e => Assert.True(e == own || e < layout.Offsets[g] || e >= layout.Offsets[g] + layout.Spans[g].Width));
+            }
+        });
     }
 
     [Fact]

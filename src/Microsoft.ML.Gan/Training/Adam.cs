@@ -1,0 +1,127 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Numerics;
+using System.Runtime.InteropServices;
+using Microsoft.ML.Gan.Internal;
+using TorchSharp;
+using TorchSharp.Modules;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Training;
+
+/// <summary>Adam (Kingma and Ba 2015, arXiv:1412.6980) in one pass over the memory of weights, gradients and both moments.</summary>
+/// <remarks>
+/// The numbers are those of PyTorch's optimizer to rounding, weight decay included, which is added to the gradient. The pass is for
+/// the CPU; on any other device the optimizer of TorchSharp does the work.
+/// </remarks>
+internal sealed class Adam : IDisposable
+{
+    private const float Epsilon = 1e-8f;
+
+    private readonly Parameter[] _parameters;
+    private readonly Tensor[] _means = [];
+    private readonly Tensor[] _squares = [];
+    private readonly TorchSharp.Modules.Adam? _elsewhere;
+    private readonly (double Beta1, double Beta2) _betas;
+    private readonly double _weightDecay;
+    private double _learningRate;
+    private int _steps;
+
+    /// <summary>Makes an optimizer of the parameters given, which stay their owner's.</summary>
+    public Adam(IEnumerable<Parameter> parameters, double learningRate, double beta1, double beta2, double weightDecay = 0)
+    {
+        _parameters = [.. parameters];
+        (_learningRate, _betas, _weightDecay) = (learningRate, (beta1, beta2), weightDecay);
+        if (_parameters.Any(p => p.device_type != DeviceType.CPU))
+        {
+            _elsewhere = optim.Adam(_parameters, learningRate, beta1, beta2, Epsilon, weightDecay);
+            return;
+        }
+
+        _means = [.. _parameters.Select(Zeros)];
+        _squares = [.. _parameters.Select(Zeros)];
+    }
+
+    /// <summary>Gets or sets the step size.</summary>
+    public double LearningRate
+    {
+        get => _learningRate;
+        set
+        {
+            _learningRate = value;
+            foreach (optim.ILearningRateController group in _elsewhere?.ParamGroups ?? [])
+            {
+                group.LearningRate = value;
+            }
+        }
+    }
+
+    /// <summary>Forgets the gradients before new ones are added up.</summary>
+    public void ZeroGradients()
+    {
+        foreach (Parameter parameter in _parameters)
+        {
+            parameter.grad = null;
+        }
+    }
+
+    /// <summary>Moves the parameters against their gradients; those without one stay.</summary>
+    public void Step()
+    {
+        if (_elsewhere is not null)
+        {
+            _elsewhere.step();
+            return;
+        }
+
+        _steps++;
+        float step = (float)(_learningRate / (1 - Math.Pow(_betas.Beta1, _steps)));
+        float spread = (float)(1 / Math.Sqrt(1 - Math.Pow(_betas.Beta2, _steps)));
+        for (int i = 0; i < _parameters.Length; i++)
+        {
+            using Tensor? gradient = _parameters[i].grad;
+            if (gradient is not null)
+            {
+                Move(_parameters[i].Values(), gradient.Values(), _means[i].Values(), _squares[i].Values(), step, spread);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _elsewhere?.Dispose();
+        foreach (Tensor tensor in _means.Concat(_squares))
+        {
+            tensor.Dispose();
+        }
+    }
+
+    private void Move(Span<float> values, ReadOnlySpan<float> gradients, Span<float> means, Span<float> squares, float step, float spread)
+    {
+        Span<Vector<float>> value = Vectors(values), mean = Vectors(means), square = Vectors(squares);
+        ReadOnlySpan<Vector<float>> gradient = MemoryMarshal.Cast<float, Vector<float>>(gradients);
+        float beta1 = (float)_betas.Beta1, beta2 = (float)_betas.Beta2, rest1 = (float)(1 - _betas.Beta1), rest2 = (float)(1 - _betas.Beta2);
+        float decay = (float)_weightDecay;
+        for (int i = 0; i < value.Length; i++)
+        {
+            Vector<float> slope = gradient[i] + (decay * value[i]);
+            Vector<float> m = mean[i] = (beta1 * mean[i]) + (rest1 * slope);
+            Vector<float> v = square[i] = (beta2 * square[i]) + (rest2 * (slope * slope));
+            value[i] -= step * m / ((spread * Vector.SquareRoot(v)) + new Vector<float>(Epsilon));
+        }
+
+        for (int i = value.Length * Vector<float>.Count; i < values.Length; i++)
+        {
+            float slope = gradients[i] + (decay * values[i]);
+            means[i] = (beta1 * means[i]) + (rest1 * slope);
+            squares[i] = (beta2 * squares[i]) + (rest2 * (slope * slope));
+            values[i] -= step * means[i] / ((spread * MathF.Sqrt(squares[i])) + Epsilon);
+        }
+    }
+
+    private static Span<Vector<float>> Vectors(Span<float> values) => MemoryMarshal.Cast<float, Vector<float>>(values);
+
+    private static Tensor Zeros(Parameter parameter) => zeros(parameter.shape).DetachFromDisposeScope();
+}

@@ -1,0 +1,16 @@
+using System;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Training;
+
+/// <summary>The two updates the game consists of.</summary>
+internal interface IGanUpdates : IDisposable
+{
+    /// <summary>Updates the discriminator.</summary>
+    /// <returns>Its loss and the unweighted gradient penalty, detached scalars.</returns>
+    (Tensor Loss, Tensor Penalty) UpdateDiscriminator(TrainingBatch batch);
+
+    /// <summary>Updates the generator.</summary>
+    /// <returns>Its loss, a detached scalar.</returns>
+    Tensor UpdateGenerator(TrainingBatch batch);
+}
