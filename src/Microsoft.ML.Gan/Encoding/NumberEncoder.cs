@@ -48,6 +48,9 @@ internal sealed class NumberEncoder : ColumnEncoder
     /// <inheritdoc/>
     public override bool HasScalar => _modes != null;
 
+    /// <summary>Gets the grid and range that decoded values keep to.</summary>
+    public NumberResolution Resolution => _resolution;
+
     /// <summary>Finds grid, point masses, tails and modes in the training rows.</summary>
     public static NumberEncoder Fit(TableData data, int index, EncodingOptions options)
     {

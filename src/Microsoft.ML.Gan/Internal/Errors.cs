@@ -113,6 +113,9 @@ internal static class Errors
             ? $"The model has no label, so rows with label '{value}' cannot be asked for. Set LabelColumnName when fitting."
             : $"Label value '{value}' was not in the training rows. The values are {List(known)}.");
 
+    public static ArgumentException UnknownPreset(string name, IReadOnlyList<string> known)
+        => new($"There is no preset '{name}'. The presets are {List(known)}.", nameof(name));
+
     // Cursors, in the words of ML.NET's own.
     public static ArgumentOutOfRangeException InactiveColumn(string name)
         => Schema($"Column '{name}' is not active; name it when the cursor is made.");

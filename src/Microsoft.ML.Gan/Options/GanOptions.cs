@@ -39,6 +39,10 @@ public class GanOptions
     [Required]
     public TrainingOptions Training { get; set; } = new();
 
+    /// <summary>Gets or sets how rows are drawn.</summary>
+    [Required]
+    public SamplingOptions Sampling { get; set; } = new();
+
     /// <summary>Gets or sets who is told how far the fit is; called on the fitting thread.</summary>
     /// <value>The default is <see langword="null"/>. <c>MLContext.Log</c> is told in any case.</value>
     public IProgress<GanProgress>? Progress { get; set; }
@@ -54,6 +58,7 @@ public class GanOptions
         copy.Encoding = Encoding.Copy();
         copy.Network = Network.Copy();
         copy.Training = Training.Copy();
+        copy.Sampling = Sampling.Copy();
         return copy;
     }
 }

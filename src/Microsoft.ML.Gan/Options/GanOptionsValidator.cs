@@ -17,6 +17,7 @@ internal static class GanOptionsValidator
         CheckRanges(options.Encoding, nameof(GanOptions.Encoding) + ".", failures);
         CheckRanges(options.Network, nameof(GanOptions.Network) + ".", failures);
         CheckRanges(options.Training, nameof(GanOptions.Training) + ".", failures);
+        CheckRanges(options.Sampling, nameof(GanOptions.Sampling) + ".", failures);
         CheckRelations(options, failures);
         if (failures.Count > 0)
         {
@@ -54,6 +55,13 @@ internal static class GanOptionsValidator
             int below = batch / pack * pack;
             string nearest = below == 0 ? $"nearest is {below + pack}" : $"nearest are {below} and {below + pack}";
             failures.Add($"Training.BatchSize is {batch} and Network.PackSize is {pack}; the batch size must be a multiple of the pack size. The {nearest}.");
+        }
+
+        if (training.ClassifierLossWeight > 0 && options.LabelColumnName == null)
+        {
+            failures.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Training.ClassifierLossWeight is {training.ClassifierLossWeight} and LabelColumnName is null; the classifier loss needs a label. Name one, or set the weight to 0."));
         }
 
         if (training.NumberOfSteps != null && training.NumberOfEpochs != null)

@@ -26,5 +26,21 @@ public sealed class NetworkOptions
     [Range(1, 100)]
     public int PackSize { get; set; } = GanDefaults.PackSize;
 
+    /// <summary>Gets or sets the share of the discriminator's hidden units that are left out at random in each pass.</summary>
+    /// <value>The default is 0, none; CTGAN uses 0.5.</value>
+    [Range(0.0, 0.95)]
+    public double DiscriminatorDropout { get; set; }
+
+    /// <summary>Gets or sets the temperature of the generator's categories (Gumbel-softmax, arXiv:1611.01144).</summary>
+    /// <value>The default is 0.2, as in CTGAN.</value>
+    [Range(0.01, 10.0)]
+    public double GumbelTemperature { get; set; } = GanDefaults.GumbelTemperature;
+
+    /// <summary>Gets or sets whether the discriminator sees the category drawn instead of the soft mixture of categories around it.</summary>
+    /// <value>The default is <see langword="true"/>: the straight-through estimator, whose gradient is that of the soft mixture; CTGAN shows the mixture.</value>
+    /// <remarks>Real rows hold exactly one category per column. A soft mixture betrays itself by being soft, which is nothing the
+    /// generator should spend its capacity on.</remarks>
+    public bool StraightThrough { get; set; } = GanDefaults.StraightThrough;
+
     internal NetworkOptions Copy() => (NetworkOptions)MemberwiseClone();
 }

@@ -1,0 +1,84 @@
+using System;
+using System.Linq;
+using Microsoft.ML.Gan.Data;
+
+namespace Microsoft.ML.Gan.Training.Quality;
+
+/// <summary>Cuts a column into a few bins: its categories, or the deciles of its numbers; missing values have a bin of their own.</summary>
+internal sealed class ColumnBins
+{
+    private const int NumberBins = 10;
+    private const int MostCategoryBins = 30;
+
+    private readonly int _column;
+    private readonly double[] _edges;
+    private readonly int[] _binOfCode;
+
+    private ColumnBins(int column, double[] edges, int[] binOfCode, int count) =>
+        (_column, _edges, _binOfCode, Count) = (column, edges, binOfCode, count);
+
+    /// <summary>Gets the number of bins, that of missing values included.</summary>
+    public int Count { get; }
+
+    /// <summary>Chooses the bins by the rows of a table.</summary>
+    public static ColumnBins Of(TableData table, int column) =>
+        table.Columns[column].IsDiscrete ? OfCategories(table, column) : OfNumbers(table, column);
+
+    /// <summary>Gets the bin of every row of a table with the same columns.</summary>
+    public int[] Assign(TableData table) => table.Columns[_column].IsDiscrete
+        ? Array.ConvertAll(table.Codes(_column), code => code < 0 ? Count - 1 : _binOfCode[code])
+        : Array.ConvertAll(table.Numbers(_column), value => double.IsNaN(value) ? Count - 1 : UpperBound(value));
+
+    // The frequent categories keep a bin each, the others share one.
+    private static ColumnBins OfCategories(TableData table, int column)
+    {
+        int[] counts = new int[table.Columns[column].Categories.Count];
+        foreach (int code in table.Codes(column))
+        {
+            if (code >= 0)
+            {
+                counts[code]++;
+            }
+        }
+
+        int own = Math.Min(counts.Length, MostCategoryBins);
+        int[] binOfCode = new int[counts.Length];
+        Array.Fill(binOfCode, own);
+        int next = 0;
+        foreach (int code in Enumerable.Range(0, counts.Length).OrderByDescending(c => counts[c]).ThenBy(c => c).Take(own))
+        {
+            binOfCode[code] = next++;
+        }
+
+        return new ColumnBins(column, [], binOfCode, own + 2);
+    }
+
+    private static ColumnBins OfNumbers(TableData table, int column)
+    {
+        double[] ascending = [.. table.Numbers(column).Where(v => !double.IsNaN(v)).Order()];
+        double[] edges = ascending.Length == 0
+            ? []
+            : [.. Enumerable.Range(1, NumberBins - 1).Select(i => ascending[(int)((long)i * ascending.Length / NumberBins)]).Distinct()];
+        return new ColumnBins(column, edges, [], edges.Length + 2);
+    }
+
+    // Bins are [edge, next edge): a value that many rows share starts a bin.
+    private int UpperBound(double value)
+    {
+        int low = 0, high = _edges.Length;
+        while (low < high)
+        {
+            int middle = (low + high) / 2;
+            if (_edges[middle] <= value)
+            {
+                low = middle + 1;
+            }
+            else
+            {
+                high = middle;
+            }
+        }
+
+        return low;
+    }
+}
