@@ -53,7 +53,6 @@ public static class GanPresets
     private static void CtabGanPlus2022(GanOptions options)
     {
         Plain(options);
-        options.Network.PackSize = 1;
         options.Network.LatentDimension = 100;
         options.Training.NumberOfEpochs = 150;
         options.Training.GeneratorLearningRate = 2e-4;
@@ -66,7 +65,6 @@ public static class GanPresets
     private static void WganGp2017(GanOptions options)
     {
         Plain(options);
-        options.Network.PackSize = 1;
         options.Training.NumberOfDiscriminatorSteps = 5;
         options.Training.GeneratorLearningRate = 1e-4;
         options.Training.DiscriminatorLearningRate = 1e-4;
@@ -75,6 +73,10 @@ public static class GanPresets
     // What none of the publications has: averaging, decay, held-out rows, straight-through categories, corrected marginals.
     private static void Plain(GanOptions options)
     {
+        options.Network.LatentDimension = 128;
+        options.Network.HiddenWidth = 256;
+        options.Network.HiddenLayers = 2;
+        options.Network.PackSize = 1;
         options.Network.StraightThrough = false;
         options.Network.GumbelTemperature = 0.2;
         options.Network.DiscriminatorDropout = 0;
