@@ -2,45 +2,32 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
-using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Sampling;
 using Microsoft.ML.Gan.Training;
+using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML.Gan;
 
 /// <summary>A GAN fitted to a table: draws synthetic rows with the table's schema.</summary>
-/// <remarks>Owns the networks' native memory; dispose it when done. Sampling from several threads at once is safe.</remarks>
+/// <remarks>
+/// Rows are made while a view is read, a chunk at a time, so that a view of any length takes the same memory; every pass over it
+/// gives the same rows. Owns native memory: dispose it when done, and read its views before. Sampling from several threads at once is safe.
+/// </remarks>
 public sealed class GanModel : IDisposable
 {
-    private readonly System.Threading.Lock _gate = new();
+    private readonly IHost _host;
     private readonly TrainedNetworks _networks;
+    private readonly LearnedTable _table;
     private readonly GanSampler _sampler;
-    private readonly ConditionFrequencies _frequencies;
-    private readonly int[] _labelComponents;
+    private readonly WishReader _wishes;
     private int _nextSeed;
-    private bool _disposed;
 
-    internal GanModel(
-        TableSchema schema,
-        TableEncoding encoding,
-        ConditionLayout conditions,
-        ConditionFrequencies frequencies,
-        TrainedNetworks networks,
-        GanOptions options,
-        int seed)
+    internal GanModel(IHost host, TableSchema schema, LearnedTable table, TrainedNetworks networks, GanOptions options, int seed)
     {
-        Schema = schema;
-        _networks = networks;
-        _frequencies = frequencies;
-        _sampler = new GanSampler(encoding, conditions, frequencies, networks.Generator, options.Network.LatentDimension);
-        _nextSeed = seed;
-        _labelComponents = schema.LabelColumn < 0
-            ? []
-            : [.. Enumerable.Range(0, schema.Columns[schema.LabelColumn].Categories.Count)
-                .Select(((CategoricalEncoder)encoding.Encoders[schema.LabelColumn]).ComponentOf)];
-        LabelCounts = [.. _labelComponents.Select(c => c < 0 ? 0 : frequencies.LabelCounts[c])];
+        (_host, Schema, _table, _networks, _nextSeed) = (host, schema, table, networks, seed);
+        _sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension);
+        _wishes = new WishReader(table);
     }
 
     /// <summary>Gets the reports of the training, in order; about a hundred.</summary>
@@ -49,86 +36,101 @@ public sealed class GanModel : IDisposable
     /// <summary>Gets the label's values, in the order the model knows them; empty without a label.</summary>
     public IReadOnlyList<string> LabelValues => Schema.LabelColumn < 0 ? [] : Schema.Columns[Schema.LabelColumn].Categories;
 
-    internal TableSchema Schema { get; }
+    /// <summary>Gets the columns that rows can be asked for by value, and the values of each.</summary>
+    /// <remarks>Every categorical column. A one-hot group inside a vector has its own name; the empty text stands for a missing value.</remarks>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ConditionValues => _wishes.Values;
 
-    /// <summary>Gets the training rows per label code; empty without a label.</summary>
-    internal IReadOnlyList<int> LabelCounts { get; }
+    internal TableSchema Schema { get; }
 
     /// <summary>Draws rows whose label keeps the training table's frequencies.</summary>
     /// <param name="numberOfRows">How many; at least 1.</param>
     /// <param name="seed">The same seed gives the same rows; without one, every call gives new rows.</param>
-    /// <returns>A view with the training table's visible columns.</returns>
+    /// <returns>A view with the training table's visible columns, whose rows are made while it is read.</returns>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="numberOfRows"/> is below 1.</exception>
-    /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
-    public IDataView Sample(int numberOfRows, int? seed = null) =>
-        new TableDataView(Schema, SampleTable(numberOfRows, -1, seed ?? NextSeed()));
+    /// <exception cref="ObjectDisposedException">The model was disposed; also thrown when the view is read.</exception>
+    public IDataView Sample(int numberOfRows, int? seed = null) => View(numberOfRows, Wish.For(_table, []), string.Empty, seed);
 
     /// <summary>Draws rows that all carry one label.</summary>
     /// <param name="numberOfRows">How many; at least 1.</param>
     /// <param name="labelValue">One of <see cref="LabelValues"/>.</param>
     /// <param name="seed">The same seed gives the same rows; without one, every call gives new rows.</param>
-    /// <returns>A view with the training table's visible columns.</returns>
+    /// <returns>A view with the training table's visible columns, whose rows are made while it is read.</returns>
     /// <exception cref="ArgumentException">The model has no label, or never saw this value.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="numberOfRows"/> is below 1.</exception>
-    /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
+    /// <exception cref="ObjectDisposedException">The model was disposed; also thrown when the view is read.</exception>
     public IDataView Sample(int numberOfRows, string labelValue, int? seed = null)
     {
-        int code = LabelValues.ToList().IndexOf(labelValue);
-        if (code < 0 || LabelCounts[code] == 0)
+        Wish wish = WishForLabel(LabelValues.ToList().IndexOf(labelValue));
+        if (Schema.LabelColumn < 0 || wish.Categories.Count == 0 || wish.Strata.Count == 0)
         {
             throw Errors.UnknownLabelValue(labelValue, LabelValues);
         }
 
-        return new TableDataView(Schema, SampleTable(numberOfRows, code, seed ?? NextSeed()));
+        return View(numberOfRows, wish, $"'{Schema.Columns[Schema.LabelColumn].Name}' = '{labelValue}'", seed);
     }
 
-    /// <summary>Draws rows with one label code, or, with -1, with labels in the training frequencies.</summary>
-    internal TableData SampleTable(int numberOfRows, int labelCode, int seed)
+    /// <summary>Draws rows that all carry the values asked for, of one categorical column or several.</summary>
+    /// <param name="numberOfRows">How many; at least 1.</param>
+    /// <param name="condition">Column names and a value of each, out of <see cref="ConditionValues"/>.</param>
+    /// <param name="seed">The same seed gives the same rows; without one, every call gives new rows.</param>
+    /// <returns>A view with the training table's visible columns. Where the generator can be told to make such rows, which is the rule,
+    /// they are made while it is read. Rare categories that share an output, and categories that follow from a number, are met by
+    /// drawing rows and throwing others away: at once, at most fifty per row asked for. The view then may hold fewer
+    /// rows than asked for; <see cref="IDataView.GetRowCount"/> tells, and a warning on <c>MLContext.Log</c> says how many fall short.</returns>
+    /// <exception cref="ArgumentException">A column or a value is unknown, or the values exclude each other.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="numberOfRows"/> is below 1.</exception>
+    /// <exception cref="InvalidOperationException">Not one row drawn carries the values.</exception>
+    /// <exception cref="ObjectDisposedException">The model was disposed; also thrown when the view is read.</exception>
+    public IDataView Sample(int numberOfRows, IReadOnlyDictionary<string, string> condition, int? seed = null)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(numberOfRows, 1);
-        var labels = new int[numberOfRows];
-        if (labelCode >= 0)
-        {
-            Array.Fill(labels, _labelComponents[labelCode]);
-        }
-        else
-        {
-            FillInProportion(labels, seed);
-        }
-
-        lock (_gate)
-        {
-            ObjectDisposedException.ThrowIf(_disposed, this);
-            return _sampler.Sample(labels, seed);
-        }
+        ArgumentNullException.ThrowIfNull(condition);
+        return View(numberOfRows, _wishes.Read(condition), WishReader.Describe(condition), seed);
     }
+
+    /// <summary>Draws rows with one label code, or, with -1, with labels in the training frequencies, into memory.</summary>
+    internal IReadOnlyList<TableData> SampleTables(int numberOfRows, int labelCode, int seed) =>
+        [.. Draw(numberOfRows, WishForLabel(labelCode), $"label {labelCode}", seed).Tables];
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        lock (_gate)
-        {
-            if (!_disposed)
-            {
-                _disposed = true;
-                _networks.Generator.Dispose();
-                _networks.Discriminator.Dispose();
-            }
-        }
+        _sampler.Dispose();
+        _networks.Generator.Dispose();
+        _networks.Discriminator.Dispose();
     }
 
-    private void FillInProportion(int[] labels, int seed)
+    private Wish WishForLabel(int code) => Wish.For(_table, code < 0 ? [] : [(Schema.LabelColumn, code)]);
+
+    private TableDataView View(int numberOfRows, Wish wish, string description, int? seed)
     {
-        int[] shares = Apportionment.Share(labels.Length, _frequencies.LabelCounts);
-        int next = 0;
-        for (int label = 0; label < shares.Length; label++)
-        {
-            labels.AsSpan(next, shares[label]).Fill(label);
-            next += shares[label];
-        }
-
-        new RandomSource(seed, "label order").Shuffle(labels.AsSpan());
+        (IEnumerable<TableData> tables, int rowCount) =
+            Draw(numberOfRows, wish, description, seed ?? System.Threading.Interlocked.Increment(ref _nextSeed));
+        return new TableDataView(Schema, tables, rowCount);
     }
 
-    private int NextSeed() => System.Threading.Interlocked.Increment(ref _nextSeed);
+    private (IEnumerable<TableData> Tables, int RowCount) Draw(int numberOfRows, Wish wish, string description, int seed)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(numberOfRows, 1);
+        _sampler.ThrowIfDisposed();
+        if (wish.IsExact)
+        {
+            return (_sampler.Sample(wish.Strata, numberOfRows, seed), numberOfRows);
+        }
+
+        RejectionResult result = RejectionResult.Draw(_sampler, wish, numberOfRows, seed);
+        if (result.RowCount == 0)
+        {
+            throw Errors.NoneCarries(description, result.Drawn);
+        }
+
+        if (result.RowCount < numberOfRows)
+        {
+            using IChannel channel = _host.Start("Sample");
+            channel.Warning(
+                MessageSensitivity.Schema, "{0} rows with {1} were asked for and {2} fall short: {3} of {4} rows drawn carry it.",
+                numberOfRows, description, numberOfRows - result.RowCount, result.RowCount, result.Drawn);
+        }
+
+        return (result.Tables, result.RowCount);
+    }
 }

@@ -19,13 +19,14 @@ internal static class SyntheticRows
             int partSeed = random.NextInt(int.MaxValue);
             if (plan.RowsPerLabel[code] > 0)
             {
-                parts.Add(model.SampleTable(plan.RowsPerLabel[code], anyLabel ? code : -1, partSeed));
+                parts.AddRange(model.SampleTables(plan.RowsPerLabel[code], anyLabel ? code : -1, partSeed));
             }
         }
 
-        int[] order = [.. Enumerable.Range(0, plan.RowCount)];
+        TableData rows = Join(model.Schema.Columns, parts);
+        int[] order = [.. Enumerable.Range(0, rows.RowCount)];
         random.Shuffle<int>(order);
-        return Join(model.Schema.Columns, parts).Take(order);
+        return rows.Take(order);
     }
 
     private static TableData Join(IReadOnlyList<TableColumn> columns, List<TableData> parts)

@@ -89,6 +89,9 @@ internal sealed class CategoricalEncoder : ColumnEncoder
     /// <summary>Gets the component of a category code; -1 when the category was never seen.</summary>
     public int ComponentOf(int code) => code < 0 ? _missing : _componentOfCode[code];
 
+    /// <summary>Gets whether a component stands for several categories.</summary>
+    public bool IsShared(int component) => component == _codeOfComponent.Length && _rareCodes.Length > 1;
+
     /// <inheritdoc/>
     public override void Encode(TableData data, int index, Span<int> components, Span<float> scalars, RandomSource random)
     {

@@ -47,4 +47,7 @@ internal sealed class ConditionLayout
 
     /// <summary>Gets the first entry of each group in the condition vector.</summary>
     public IReadOnlyList<int> Offsets => _offsets;
+
+    /// <summary>Gets the group of a table column; -1 when it cannot be conditioned on.</summary>
+    public int GroupOf(int column) => Array.IndexOf(_columns, column);
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
 
 namespace Microsoft.ML.Gan.Internal;
 
@@ -116,6 +117,24 @@ internal static class Errors
     public static ArgumentException UnknownPreset(string name, IReadOnlyList<string> known)
         => new($"There is no preset '{name}'. The presets are {List(known)}.", nameof(name));
 
+    public static ArgumentException NothingWished()
+        => new("The condition is empty. Name a column and one of its values, or use the overload without a condition.");
+
+    public static ArgumentException NotConditional(string name, IReadOnlyList<string> known)
+        => new(known.Count == 0
+            ? $"Column '{name}' cannot be asked for: no column the model has learned is categorical."
+            : $"Column '{name}' cannot be asked for: it is not a categorical column the model has learned. {Nearest(name, known)}");
+
+    public static ArgumentException UnknownValue(string column, string value, IReadOnlyList<string> known)
+        => new($"Column '{column}' has no value '{value}' in the training rows. {Nearest(value, known)}");
+
+    public static ArgumentException NeverTogether(string condition)
+        => new($"No row can carry {condition}: in the training rows these values exclude each other. Ask for fewer of them.");
+
+    public static InvalidOperationException NoneCarries(string condition, long drawn)
+        => new($"None of {drawn} rows drawn carries {condition}. The model cannot be told to make it and has not learned to by itself; "
+            + "ask for fewer columns or a more frequent value, or train longer.");
+
     // Cursors, in the words of ML.NET's own.
     public static ArgumentOutOfRangeException InactiveColumn(string name)
         => Schema($"Column '{name}' is not active; name it when the cursor is made.");
@@ -129,6 +148,17 @@ internal static class Errors
     private static string OrIgnore(string name) => $"or list '{name}' in IgnoredColumnNames.";
 
     private static string List(IReadOnlyList<string> names) => $"'{string.Join("', '", names)}'";
+
+    // A list that long helps nobody: the nearest spellings stand for it.
+    private static string Nearest(string name, IReadOnlyList<string> known)
+    {
+        const int Most = 20;
+        string[] nearest = [.. known.OrderBy(k => Spelling.Distance(name, k)).Take(Most)];
+        string more = known.Count > Most ? $" and {known.Count - Most} more" : string.Empty;
+        return Spelling.Distance(name, nearest[0]) <= 2
+            ? $"Did you mean '{nearest[0]}'? There are {List(nearest)}{more}."
+            : $"There are {List(nearest)}{more}.";
+    }
 
     private static string Number(double value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -131,17 +131,19 @@ internal sealed class TableReduction
         int[] followers = [.. FollowersOf(root, 0).Select(f => f.Column)];
         List<int[]> alternatives = [];
         List<double> cumulative = [];
+        bool isExact = true;
         foreach ((int code, int rows) in codes)
         {
             if ((_codes[root] is { } wide ? wide.DigitsOf(code) : [code]) is { } digits)
             {
                 alternatives.Add([.. digits, .. FollowersOf(root, code + 1).Select(f => f.Code)]);
                 cumulative.Add(cumulative.LastOrDefault() + rows);
+                isExact &= _codes[root]?.IsShared(code) != true;
             }
         }
 
         int[] columns = [.. Enumerable.Range(_first[root], _codes[root]?.Columns.Count ?? 1), .. followers];
-        return alternatives.Count == 0 ? null : new ReducedWish(columns, alternatives, [.. cumulative]);
+        return alternatives.Count == 0 ? null : new ReducedWish(columns, alternatives, [.. cumulative], isExact);
     }
 
     // Kept categorical columns that follow from the root must be asked for with it: a repair would otherwise undo the wish.

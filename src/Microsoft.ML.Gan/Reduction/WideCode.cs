@@ -103,6 +103,9 @@ internal sealed class WideCode
         return Columns.Count == 1 ? [_groupOf[entry]] : [_groupOf[entry], _memberOf[entry]];
     }
 
+    /// <summary>Gets whether a category was seen and shares its digits with others.</summary>
+    public bool IsShared(int code) => code >= 0 && _entryOf[code] is >= 0 and var entry && _codesOf[entry].Length > 1;
+
     /// <summary>Writes the digits of training rows.</summary>
     public void Encode(ReadOnlySpan<int> codes, Span<int> groups, Span<int> members)
     {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
@@ -31,19 +32,29 @@ internal static class GanFit
         TorchDevices.Check(options.Device);
         int seed = options.Seed!.Value;
         using IChannel channel = host.Start("Fit");
-        TableEncoding encoding = TableEncoding.Fit(data, options.Encoding, options.CancellationToken);
-        EncodedTable encoded = encoding.Encode(data, seed, options.CancellationToken);
-        var conditions = new ConditionLayout(encoding, schema.LabelColumn);
+        (LearnedTable table, EncodedTable encoded) =
+            LearnedTable.Learn(data, schema.LabelColumn, options.Encoding, seed, options.CancellationToken);
+        TellDependencies(channel, table);
         int steps = TrainingBudget.Steps(options.Training, data.RowCount);
         channel.Info(
             MessageSensitivity.None, "Learning {0} rows of {1} columns, {2} wide when encoded, in {3} steps.",
-            data.RowCount, data.Columns.Count, encoding.Layout.Width, steps);
-        TrainedNetworks networks = GanTrainer.Train(encoding, encoded, conditions, options, seed, progress =>
+            data.RowCount, data.Columns.Count, table.Encoding.Layout.Width, steps);
+        TrainedNetworks networks = GanTrainer.Train(table.Encoding, encoded, table.Conditions, options, seed, progress =>
         {
             channel.Info(MessageSensitivity.None, Describe(progress));
             options.Progress?.Report(progress);
         });
-        return new GanModel(schema, encoding, conditions, ConditionFrequencies.Count(conditions, encoded), networks, options, seed);
+        return new GanModel(host, schema, table, networks, options, seed);
+    }
+
+    private static void TellDependencies(IChannel channel, LearnedTable table)
+    {
+        if (table.Reduction.Dependencies.Count > 0)
+        {
+            channel.Info(
+                MessageSensitivity.Schema, "Columns that follow from others, and stay so in synthetic rows: {0}.",
+                string.Join(", ", table.Reduction.Dependencies.Select(d => $"'{table.Columns[d.Determined].Name}' from '{table.Columns[d.Determining].Name}'")));
+        }
     }
 
     private static string Describe(GanProgress progress) => string.Create(

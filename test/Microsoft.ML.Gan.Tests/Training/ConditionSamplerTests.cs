@@ -75,14 +75,14 @@ public sealed class ConditionSamplerTests
         TableData data = TestTables.Labeled(1000);
         (ConditionLayout layout, EncodedTable table) = Encode(data, 0);
         ConditionFrequencies frequencies = ConditionFrequencies.Count(layout, table);
-        int[] labels = [.. Enumerable.Repeat(1, 10_000)];
-        float[] conditions = new float[labels.Length * layout.Width];
+        Stratum yes = frequencies.Strata([.. layout.Columns.Select(_ => -1)]).Single(s => s.Label == 1);
+        int groups = layout.Columns.Count;
+        int[] conditions = new int[10_000 * groups];
 
-        frequencies.Draw(labels, conditions, new RandomSource(3, "sampling"));
+        frequencies.Draw([.. Enumerable.Repeat(yes, 10_000)], conditions, new RandomSource(3, "sampling"));
 
-        int color = Enumerable.Range(0, layout.Columns.Count).Single(g => layout.Columns[g] == 1);
-        int[] drawn = [.. Enumerable.Range(0, labels.Length)
-            .Select(i => conditions.AsSpan((i * layout.Width) + layout.Offsets[color], 3).IndexOf(1f)).Where(c => c >= 0)];
+        int color = layout.GroupOf(1);
+        int[] drawn = [.. Enumerable.Range(0, 10_000).Select(i => conditions[(i * groups) + color]).Where(c => c >= 0)];
         double real = data.Codes(1).Zip(data.Codes(0)).Count(p => p is (2, 1)) / 200.0;
         Assert.Equal([800, 200], frequencies.LabelCounts);
         Assert.InRange(drawn.Count(c => c == 2) / (double)drawn.Length, real - 0.025, real + 0.025);

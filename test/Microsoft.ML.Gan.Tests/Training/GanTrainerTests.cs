@@ -21,7 +21,7 @@ public sealed class GanTrainerTests
             Network = { HiddenWidth = 64, LatentDimension = 16 },
         };
 
-        TableData rows = TrainAndSample(data, options, seed: 1, [.. Enumerable.Range(0, 1000).Select(i => i % 2)]);
+        TableData rows = TrainAndSample(data, options, seed: 1, 1000);
 
         double[] no = [.. Enumerable.Range(0, 1000).Where(i => rows.Codes(0)[i] == 0).Select(i => rows.Numbers(2)[i])];
         double[] yes = [.. Enumerable.Range(0, 1000).Where(i => rows.Codes(0)[i] == 1).Select(i => rows.Numbers(2)[i])];
@@ -36,14 +36,13 @@ public sealed class GanTrainerTests
     {
         TableData data = TestTables.Labeled(300);
         var options = new GanOptions { Training = { NumberOfSteps = 5, BatchSize = 50 }, Network = { HiddenWidth = 32 } };
-        int[] labels = new int[100];
 
-        double[] one = TrainAndSample(data, options, 4, labels).Numbers(2);
+        double[] one = TrainAndSample(data, options, 4, 100).Numbers(2);
         torch.rand([7]); // the process-wide generator is the user's: it moves between the two
-        double[] two = TrainAndSample(data, options, 4, labels).Numbers(2);
+        double[] two = TrainAndSample(data, options, 4, 100).Numbers(2);
 
         Assert.Equal(one, two);
-        Assert.NotEqual(one, TrainAndSample(data, options, 5, labels).Numbers(2));
+        Assert.NotEqual(one, TrainAndSample(data, options, 5, 100).Numbers(2));
     }
 
     [Fact]
@@ -54,7 +53,7 @@ public sealed class GanTrainerTests
         torch.manual_seed(11);
 
         TrainAndSample(
-            TestTables.Labeled(100), new GanOptions { Training = { NumberOfSteps = 2, BatchSize = 20 }, Network = { HiddenWidth = 8 } }, 1, new int[10]);
+            TestTables.Labeled(100), new GanOptions { Training = { NumberOfSteps = 2, BatchSize = 20 }, Network = { HiddenWidth = 8 } }, 1, 10);
 
         Assert.Equal(expected, torch.rand([4]).data<float>().ToArray());
     }
@@ -63,10 +62,10 @@ public sealed class GanTrainerTests
     public void Train_Finished_LeavesNoTensorsBehind()
     {
         var options = new GanOptions { Training = { NumberOfSteps = 3, BatchSize = 20 }, Network = { HiddenWidth = 8 } };
-        TrainAndSample(TestTables.Labeled(100), options, 1, new int[10]);
+        TrainAndSample(TestTables.Labeled(100), options, 1, 10);
         long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        TrainAndSample(TestTables.Labeled(100), options, 1, new int[10]);
+        TrainAndSample(TestTables.Labeled(100), options, 1, 10);
 
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
     }
@@ -78,19 +77,18 @@ public sealed class GanTrainerTests
         source.Cancel();
         var options = new GanOptions { CancellationToken = source.Token, Training = { NumberOfSteps = 3, BatchSize = 20 }, Network = { HiddenWidth = 8 } };
 
-        Assert.Throws<System.OperationCanceledException>(() => TrainAndSample(TestTables.Labeled(100), options, 1, new int[10]));
+        Assert.Throws<System.OperationCanceledException>(() => TrainAndSample(TestTables.Labeled(100), options, 1, 10));
     }
 
-    private static TableData TrainAndSample(TableData data, GanOptions options, int seed, int[] labels)
+    private static TableData TrainAndSample(TableData data, GanOptions options, int seed, int rows)
     {
-        TableEncoding encoding = TableEncoding.Fit(data, options.Encoding, CancellationToken.None);
-        EncodedTable table = encoding.Encode(data, seed, CancellationToken.None);
-        var conditions = new ConditionLayout(encoding, 0);
-        TrainedNetworks networks = GanTrainer.Train(encoding, table, conditions, options, seed, _ => { });
+        (LearnedTable table, EncodedTable encoded) = LearnedTable.Learn(data, 0, options.Encoding, seed, CancellationToken.None);
+        TrainedNetworks networks = GanTrainer.Train(table.Encoding, encoded, table.Conditions, options, seed, _ => { });
         try
         {
-            ConditionFrequencies frequencies = ConditionFrequencies.Count(conditions, table);
-            return new GanSampler(encoding, conditions, frequencies, networks.Generator, options.Network.LatentDimension).Sample(labels, seed);
+            using var sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension);
+            Stratum[] equalShares = [.. Wish.For(table, []).Strata.Select(s => s with { Weight = 1 })];
+            return sampler.Sample(equalShares, rows, seed).First();
         }
         finally
         {

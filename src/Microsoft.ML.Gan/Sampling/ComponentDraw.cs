@@ -1,0 +1,99 @@
+using System;
+using System.Linq;
+using System.Numerics;
+using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Internal;
+
+namespace Microsoft.ML.Gan.Sampling;
+
+/// <summary>Raw outputs of the generator to components and scalars, without a dense row between.</summary>
+/// <remarks>
+/// The largest entry of a Gumbel-softmax, which decides a component, is a draw from the softmax of the raw outputs whatever the
+/// temperature (Maddison et al., arXiv:1611.00712): so one uniform number per span does, by inversion, what noise on every entry
+/// would. A component that is conditioned on is the condition.
+/// </remarks>
+internal sealed class ComponentDraw(TableEncoding encoding, ConditionLayout conditions)
+{
+    private readonly EncodedLayout _layout = encoding.Layout;
+    private readonly int[] _groupOf = [.. Enumerable.Range(0, encoding.Columns.Count).Select(conditions.GroupOf)];
+
+    /// <summary>Draws every cell of some rows.</summary>
+    /// <param name="raw">Raw outputs, a row every <paramref name="stride"/>; used up.</param>
+    /// <param name="stride">The distance between rows.</param>
+    /// <param name="wanted">One component per group and row, -1 where the group is not conditioned on, shape (rows, groups).</param>
+    /// <param name="rows">How many rows.</param>
+    /// <param name="random">The stream to draw from.</param>
+    public EncodedTable Draw(Span<float> raw, int stride, ReadOnlySpan<int> wanted, int rows, RandomSource random)
+    {
+        int[][] components = [.. encoding.Encoders.Select(_ => new int[rows])];
+        float[][] scalars = [.. encoding.Encoders.Select(e => e.HasScalar ? new float[rows] : [])];
+        for (int i = 0; i < rows; i++)
+        {
+            Span<float> row = raw.Slice(i * stride, _layout.Width);
+            Weigh(row);
+            for (int c = 0; c < components.Length; c++)
+            {
+                if (_layout.ScalarOf(c) is >= 0 and int scalar)
+                {
+                    scalars[c][i] = MathF.Tanh(row[scalar]);
+                }
+
+                if (_layout.SpanOf(c) is { } span)
+                {
+                    int asked = _groupOf[c] < 0 ? -1 : wanted[(i * conditions.Columns.Count) + _groupOf[c]];
+                    components[c][i] = asked >= 0 ? asked : Index(row.Slice(span.Offset, span.Width), random);
+                }
+            }
+        }
+
+        return new EncodedTable(rows, components, scalars);
+    }
+
+    // The softmax of every span, short of the division; the largest entry becomes 1, so that nothing overflows.
+    private void Weigh(Span<float> row)
+    {
+        foreach (OutputSpan span in _layout.Spans)
+        {
+            Span<float> values = row.Slice(span.Offset, span.Width);
+            float largest = values[0];
+            foreach (float value in values)
+            {
+                largest = Math.Max(largest, value);
+            }
+
+            for (int k = 0; k < values.Length; k++)
+            {
+                values[k] -= largest;
+            }
+        }
+
+        int i = _layout.ScalarCount;
+        for (; i <= row.Length - Vector<float>.Count; i += Vector<float>.Count)
+        {
+            Vector.Exp(new Vector<float>(row[i..])).CopyTo(row[i..]);
+        }
+
+        for (; i < row.Length; i++)
+        {
+            row[i] = MathF.Exp(row[i]);
+        }
+    }
+
+    private static int Index(ReadOnlySpan<float> weights, RandomSource random)
+    {
+        float sum = 0;
+        foreach (float weight in weights)
+        {
+            sum += weight;
+        }
+
+        float point = (float)(random.NextDouble() * sum);
+        int index = 0;
+        while (index < weights.Length - 1 && (point -= weights[index]) >= 0)
+        {
+            index++;
+        }
+
+        return index;
+    }
+}
