@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
-using System.Runtime.InteropServices;
 using Microsoft.ML.Gan.Internal;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -17,25 +16,30 @@ namespace Microsoft.ML.Gan.Training;
 /// </remarks>
 internal sealed class Adam : IDisposable
 {
-    private const float Epsilon = 1e-8f;
-
     private readonly Parameter[] _parameters;
     private readonly Tensor[] _means = [];
     private readonly Tensor[] _squares = [];
     private readonly TorchSharp.Modules.Adam? _elsewhere;
     private readonly (double Beta1, double Beta2) _betas;
     private readonly double _weightDecay;
+    private readonly double _epsilon;
     private double _learningRate;
     private int _steps;
 
-    /// <summary>Makes an optimizer of the parameters given, which stay their owner's.</summary>
-    public Adam(IEnumerable<Parameter> parameters, double learningRate, double beta1, double beta2, double weightDecay = 0)
+    /// <summary>Makes an optimizer.</summary>
+    /// <param name="parameters">The parameters to move; they stay their owner's.</param>
+    /// <param name="learningRate">The step size.</param>
+    /// <param name="beta1">The decay of the mean of the gradients.</param>
+    /// <param name="beta2">The decay of the mean of their squares.</param>
+    /// <param name="weightDecay">The share of the weights added to their gradients.</param>
+    /// <param name="epsilon">What keeps a division by a tiny spread small.</param>
+    public Adam(IEnumerable<Parameter> parameters, double learningRate, double beta1, double beta2, double weightDecay = 0, double epsilon = 1e-8)
     {
         _parameters = [.. parameters];
-        (_learningRate, _betas, _weightDecay) = (learningRate, (beta1, beta2), weightDecay);
+        (_learningRate, _betas, _weightDecay, _epsilon) = (learningRate, (beta1, beta2), weightDecay, epsilon);
         if (_parameters.Any(p => p.device_type != DeviceType.CPU))
         {
-            _elsewhere = optim.Adam(_parameters, learningRate, beta1, beta2, Epsilon, weightDecay);
+            _elsewhere = optim.Adam(_parameters, learningRate, beta1, beta2, epsilon, weightDecay);
             return;
         }
 
@@ -100,16 +104,16 @@ internal sealed class Adam : IDisposable
 
     private void Move(Span<float> values, ReadOnlySpan<float> gradients, Span<float> means, Span<float> squares, float step, float spread)
     {
-        Span<Vector<float>> value = Vectors(values), mean = Vectors(means), square = Vectors(squares);
-        ReadOnlySpan<Vector<float>> gradient = MemoryMarshal.Cast<float, Vector<float>>(gradients);
+        Span<Vector<float>> value = values.Vectors(), mean = means.Vectors(), square = squares.Vectors();
+        ReadOnlySpan<Vector<float>> gradient = gradients.Vectors();
         float beta1 = (float)_betas.Beta1, beta2 = (float)_betas.Beta2, rest1 = (float)(1 - _betas.Beta1), rest2 = (float)(1 - _betas.Beta2);
-        float decay = (float)_weightDecay;
+        float decay = (float)_weightDecay, epsilon = (float)_epsilon;
         for (int i = 0; i < value.Length; i++)
         {
             Vector<float> slope = gradient[i] + (decay * value[i]);
             Vector<float> m = mean[i] = (beta1 * mean[i]) + (rest1 * slope);
             Vector<float> v = square[i] = (beta2 * square[i]) + (rest2 * (slope * slope));
-            value[i] -= step * m / ((spread * Vector.SquareRoot(v)) + new Vector<float>(Epsilon));
+            value[i] -= step * m / ((spread * Vector.SquareRoot(v)) + new Vector<float>(epsilon));
         }
 
         for (int i = value.Length * Vector<float>.Count; i < values.Length; i++)
@@ -117,11 +121,9 @@ internal sealed class Adam : IDisposable
             float slope = gradients[i] + (decay * values[i]);
             means[i] = (beta1 * means[i]) + (rest1 * slope);
             squares[i] = (beta2 * squares[i]) + (rest2 * (slope * slope));
-            values[i] -= step * means[i] / ((spread * MathF.Sqrt(squares[i])) + Epsilon);
+            values[i] -= step * means[i] / ((spread * MathF.Sqrt(squares[i])) + epsilon);
         }
     }
-
-    private static Span<Vector<float>> Vectors(Span<float> values) => MemoryMarshal.Cast<float, Vector<float>>(values);
 
     private static Tensor Zeros(Parameter parameter) => zeros(parameter.shape).DetachFromDisposeScope();
 }

@@ -48,6 +48,9 @@ internal sealed class BatchSampler : IDisposable
             discriminatorDropout == 0 ? null : [.. Enumerable.Range(0, network.HiddenLayers).Select(_ => Kept(3 * packs, network.HiddenWidth))]);
     }
 
+    /// <summary>Gets a batch of the shapes that are drawn, on the CPU, whatever it holds.</summary>
+    public TrainingBatch Shape => _batch;
+
     /// <summary>Draws a batch, which is good until the next is drawn.</summary>
     public TrainingBatch Next()
     {

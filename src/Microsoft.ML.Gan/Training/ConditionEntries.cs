@@ -18,6 +18,9 @@ internal sealed class ConditionEntries
         _entries = new int[rows * mostPerRow];
     }
 
+    /// <summary>Gets the number of rows.</summary>
+    public int Count => _rows;
+
     /// <summary>Gets the places of the ones of a row.</summary>
     public ReadOnlySpan<int> this[int row] => _entries.AsSpan(_starts[row].._starts[row + 1]);
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Training.Direct;
 using TorchSharp;
 using static TorchSharp.torch;
 using Generator = Microsoft.ML.Gan.Networks.Generator;
@@ -51,9 +52,7 @@ internal static class GanTrainer
         {
             TrainingOptions training = options.Training;
             using var batches = new BatchSampler(encoding, table, conditions, options, seed, device);
-            using var updates = new GraphUpdates(
-                generator, NetworkFactory.CreateHead(encoding, conditions), discriminator, Adam(generator, training.GeneratorLearningRate),
-                Adam(discriminator, training.DiscriminatorLearningRate), training.GradientPenaltyWeight);
+            using IGanUpdates updates = Updates(generator, discriminator, batches);
             var ema = new ExponentialMovingAverage(generator, average);
             using var meter = new TrainingMeter(device);
             var history = new List<GanProgress>();
@@ -80,6 +79,16 @@ internal static class GanTrainer
             }
 
             return history;
+        }
+
+        IGanUpdates Updates(Generator generator, Discriminator discriminator, BatchSampler batches)
+        {
+            TrainingOptions training = options.Training;
+            GeneratorHead head = NetworkFactory.CreateHead(encoding, conditions);
+            Adam generatorAdam = Adam(generator, training.GeneratorLearningRate), discriminatorAdam = Adam(discriminator, training.DiscriminatorLearningRate);
+            return DirectUpdates.Supports(device, options.Network)
+                ? new DirectUpdates(generator, head, discriminator, generatorAdam, discriminatorAdam, training.GradientPenaltyWeight, batches.Shape)
+                : new GraphUpdates(generator, head, discriminator, generatorAdam, discriminatorAdam, training.GradientPenaltyWeight);
         }
     }
 

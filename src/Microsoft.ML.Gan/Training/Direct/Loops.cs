@@ -1,0 +1,85 @@
+using System;
+using System.Numerics;
+using Microsoft.ML.Gan.Internal;
+
+namespace Microsoft.ML.Gan.Training.Direct;
+
+/// <summary>Element by element over memory, a vector of floats at a time.</summary>
+internal static class Loops
+{
+    /// <summary>target += source.</summary>
+    public static void Add(Span<float> target, ReadOnlySpan<float> source)
+    {
+        Span<Vector<float>> whole = target.Vectors();
+        ReadOnlySpan<Vector<float>> added = source.Vectors();
+        for (int i = 0; i < whole.Length; i++)
+        {
+            whole[i] += added[i];
+        }
+
+        for (int i = whole.Length * Vector<float>.Count; i < target.Length; i++)
+        {
+            target[i] += source[i];
+        }
+    }
+
+    /// <summary>values *= factor.</summary>
+    public static void Scale(Span<float> values, float factor)
+    {
+        Span<Vector<float>> whole = values.Vectors();
+        for (int i = 0; i < whole.Length; i++)
+        {
+            whole[i] *= factor;
+        }
+
+        for (int i = whole.Length * Vector<float>.Count; i < values.Length; i++)
+        {
+            values[i] *= factor;
+        }
+    }
+
+    /// <summary>average = share · average + (1 − share) · values.</summary>
+    public static void Average(Span<float> average, ReadOnlySpan<float> values, float share)
+    {
+        Span<Vector<float>> whole = average.Vectors();
+        ReadOnlySpan<Vector<float>> recent = values.Vectors();
+        for (int i = 0; i < whole.Length; i++)
+        {
+            whole[i] = (share * whole[i]) + ((1 - share) * recent[i]);
+        }
+
+        for (int i = whole.Length * Vector<float>.Count; i < average.Length; i++)
+        {
+            average[i] = (share * average[i]) + ((1 - share) * values[i]);
+        }
+    }
+
+    /// <summary>Gets Σ left · right.</summary>
+    public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
+    {
+        ReadOnlySpan<Vector<float>> first = left.Vectors(), second = right.Vectors();
+        Vector<float> sums = Vector<float>.Zero;
+        for (int i = 0; i < first.Length; i++)
+        {
+            sums += first[i] * second[i];
+        }
+
+        float sum = Vector.Sum(sums);
+        for (int i = first.Length * Vector<float>.Count; i < left.Length; i++)
+        {
+            sum += left[i] * right[i];
+        }
+
+        return sum;
+    }
+
+    /// <summary>sums = the sum of each column of a matrix as wide as <paramref name="sums"/>.</summary>
+    public static void SumColumns(ReadOnlySpan<float> matrix, Span<float> sums)
+    {
+        sums.Clear();
+        for (int start = 0; start < matrix.Length; start += sums.Length)
+        {
+            Add(sums, matrix.Slice(start, sums.Length));
+        }
+    }
+}
