@@ -73,10 +73,10 @@ public sealed class GanModel : IDisposable
     /// <param name="numberOfRows">How many; at least 1.</param>
     /// <param name="condition">Column names and a value of each, out of <see cref="ConditionValues"/>.</param>
     /// <param name="seed">The same seed gives the same rows; without one, every call gives new rows.</param>
-    /// <returns>A view with the training table's visible columns. Where the generator can be told to make such rows, which is the rule,
-    /// they are made while it is read. Rare categories that share an output, and categories that follow from a number, are met by
-    /// drawing rows and throwing others away: at once, at most fifty per row asked for. The view then may hold fewer
-    /// rows than asked for; <see cref="IDataView.GetRowCount"/> tells, and a warning on <c>MLContext.Log</c> says how many fall short.</returns>
+    /// <returns>A view with the training table's visible columns. Its rows are made while it is read: the generator is told to make
+    /// such rows. The rarest categories of a wide column share one of its outputs; they are met by drawing rows and
+    /// throwing others away, at once, at most fifty per row asked for. Such a view may hold fewer rows than
+    /// asked for: <see cref="IDataView.GetRowCount"/> tells, and a warning on <c>MLContext.Log</c> says how many fall short.</returns>
     /// <exception cref="ArgumentException">A column or a value is unknown, or the values exclude each other.</exception>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="numberOfRows"/> is below 1.</exception>
     /// <exception cref="InvalidOperationException">Not one row drawn carries the values.</exception>

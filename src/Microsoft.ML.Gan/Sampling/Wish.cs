@@ -76,12 +76,7 @@ internal sealed record Wish(IReadOnlyList<(int Column, int Code)> Categories, IR
     {
         for (int i = 0; i < columns.Count; i++)
         {
-            if (table.Encoding.Encoders[columns[i]] is not CategoricalEncoder encoder)
-            {
-                isExact = false; // a number column cannot be asked for: the rows are looked through
-                continue;
-            }
-
+            var encoder = (CategoricalEncoder)table.Encoding.Encoders[columns[i]]; // no category follows from a number: the reduction keeps it
             int component = encoder.ComponentOf(codes[i]), group = table.Conditions.GroupOf(columns[i]);
             if (component < 0 || (group >= 0 && asked[group] >= 0 && asked[group] != component))
             {
