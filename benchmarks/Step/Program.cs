@@ -1,0 +1,50 @@
+using System;
+using System.Globalization;
+using System.Text.Json;
+using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Sampling;
+
+namespace Microsoft.ML.Gan.Benchmarks;
+
+/// <summary>Compares a step with the same step in Python; fails when the losses differ. Usage: Step [ROUNDS] [STEPS] [ADULT.csv]</summary>
+internal static class Program
+{
+    private const double Tolerance = 1e-2;
+
+    private static int Main(string[] args)
+    {
+        int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7;
+        int steps = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20;
+        (LearnedTable table, EncodedTable encoded) = Game.Prepare(new MLContext(seed: 1), args.Length > 2 ? args[2] : null);
+        Console.WriteLine($"Adult: {encoded.RowCount} rows, {table.Encoding.Layout.Width} wide encoded, conditions {table.Conditions.Width} wide; batch 500, 2 x 256.");
+        Console.WriteLine($"Milliseconds of processor time per step, medians of {rounds} rounds of {steps} steps in turns.");
+        Console.WriteLine();
+        Console.WriteLine($"{"rows per pack",-16}{"ours",8}{"by graph",10}{"Python",9}{"ratio",8}{"losses differ by",18}");
+        Comparison ten = Run(10), one = Run(1);
+        Console.WriteLine();
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            name = "step",
+            ratio = Math.Round(ten.Ratio, 3),
+            ms = Math.Round(ten.Ours, 2),
+            reference_ms = Math.Round(ten.Reference, 2),
+            graph_ms = Math.Round(ten.Graph, 2),
+            loss_difference = ten.Difference,
+            single_ratio = Math.Round(one.Ratio, 3),
+            single_ms = Math.Round(one.Ours, 2),
+            single_reference_ms = Math.Round(one.Reference, 2),
+            single_graph_ms = Math.Round(one.Graph, 2),
+            single_loss_difference = one.Difference,
+        }));
+        return Math.Max(ten.Difference, one.Difference) <= Tolerance ? 0 : 1;
+
+        Comparison Run(int packSize)
+        {
+            Comparison result = Comparison.Run(table, encoded, packSize, rounds, steps);
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"{packSize,-16}{result.Ours,8:F1}{result.Graph,10:F1}{result.Reference,9:F1}{result.Ratio,8:F3}{result.Difference,18:E1}"));
+            return result;
+        }
+    }
+}
