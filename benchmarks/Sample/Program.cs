@@ -19,7 +19,7 @@ internal static class Program
         var mlContext = new MLContext(seed: 1);
         var options = new GanOptions { LabelColumnName = AdultData.Label, Seed = 1 };
         options.Training.NumberOfSteps = 20;
-        using GanModel model = mlContext.Gan().Fit(AdultData.Load(mlContext, args.FirstOrDefault()), options);
+        using GanModel model = mlContext.Gan().Fit(AdultData.Load(mlContext, new Arguments(args).Path), options);
 
         List<(double Wall, double Processor)> reads = [], saves = [];
         for (int i = 0; i <= Repeats; i++)

@@ -14,7 +14,7 @@ namespace Microsoft.ML.Gan.Sampling;
 internal sealed class GanSampler : IDisposable
 {
     /// <summary>The rows of a chunk: enough to keep the products busy, few enough to stay near the processor.</summary>
-    public const int ChunkRows = 2000;
+    public const int ChunkRows = 1000;
 
     private readonly Lock _gate = new();
     private readonly LearnedTable _table;
