@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Sampling;
@@ -22,6 +23,7 @@ public sealed class GanModel : IDisposable
     private readonly GanSampler _sampler;
     private readonly WishReader _wishes;
     private int _nextSeed;
+    private int _disposed;
 
     internal GanModel(IHost host, TableSchema schema, LearnedTable table, TrainedNetworks networks, GanOptions options, int seed)
     {
@@ -94,9 +96,12 @@ public sealed class GanModel : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        _sampler.Dispose();
-        _networks.Generator.Dispose();
-        _networks.Discriminator.Dispose();
+        if (Interlocked.Exchange(ref _disposed, 1) == 0)
+        {
+            _sampler.Dispose();
+            _networks.Generator.Dispose();
+            _networks.Discriminator.Dispose();
+        }
     }
 
     private Wish WishForLabel(int code) => Wish.For(_table, code < 0 ? [] : [(Schema.LabelColumn, code)]);
@@ -104,7 +109,7 @@ public sealed class GanModel : IDisposable
     private TableDataView View(int numberOfRows, Wish wish, string description, int? seed)
     {
         (IEnumerable<TableData> tables, int rowCount) =
-            Draw(numberOfRows, wish, description, seed ?? System.Threading.Interlocked.Increment(ref _nextSeed));
+            Draw(numberOfRows, wish, description, seed ?? Interlocked.Increment(ref _nextSeed));
         return new TableDataView(Schema, tables, rowCount);
     }
 

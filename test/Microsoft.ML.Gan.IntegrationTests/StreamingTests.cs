@@ -94,6 +94,7 @@ public sealed class StreamingTests(VisitFixture fixture) : IClassFixture<VisitFi
         Assert.True(cursor.MoveNext());
 
         model.Dispose();
+        model.Dispose(); // once more changes nothing
 
         Assert.Throws<ObjectDisposedException>(() => Small.Count(view));
         Assert.Throws<ObjectDisposedException>(() => model.Sample(1));

@@ -51,52 +51,5 @@ internal sealed class TableEncoding
         return new EncodedTable(data.RowCount, components, scalars);
     }
 
-    /// <summary>Decodes rows of the encoded matrix: the largest entry of each span, and its scalar.</summary>
-    /// <param name="matrix">Encoded rows, shape (rows, width).</param>
-    /// <param name="target">The table to write to.</param>
-    /// <param name="firstRow">The table row of the matrix's first.</param>
-    /// <param name="rows">The number of rows.</param>
-    /// <param name="random">Draws the category of a rare bucket.</param>
-    public void Decode(ReadOnlySpan<float> matrix, TableData target, int firstRow, int rows, RandomSource random)
-    {
-        var components = new int[rows];
-        var scalars = new float[rows];
-        for (int c = 0; c < Encoders.Count; c++)
-        {
-            Array.Clear(components);
-            if (Layout.SpanOf(c) is { } span)
-            {
-                for (int i = 0; i < rows; i++)
-                {
-                    components[i] = LargestOf(matrix.Slice((i * Layout.Width) + span.Offset, span.Width));
-                }
-            }
-
-            if (Layout.ScalarOf(c) is >= 0 and int scalar)
-            {
-                for (int i = 0; i < rows; i++)
-                {
-                    scalars[i] = matrix[(i * Layout.Width) + scalar];
-                }
-            }
-
-            Encoders[c].Decode(components, scalars, target, c, firstRow, random);
-        }
-    }
-
-    private static int LargestOf(ReadOnlySpan<float> values)
-    {
-        int best = 0;
-        for (int k = 1; k < values.Length; k++)
-        {
-            if (values[k] > values[best])
-            {
-                best = k;
-            }
-        }
-
-        return best;
-    }
-
     private static ParallelOptions Parallelism(CancellationToken cancellationToken) => new() { CancellationToken = cancellationToken };
 }
