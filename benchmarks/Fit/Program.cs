@@ -11,7 +11,8 @@ internal static class Program
     {
         var arguments = new Arguments(args);
         var mlContext = new MLContext(seed: 1);
-        var options = new GanOptions { LabelColumnName = AdultData.Label, Seed = 1 };
+        var steps = new StepMeter();
+        var options = new GanOptions { LabelColumnName = AdultData.Label, Seed = 1, Progress = steps };
         options.Training.NumberOfSteps = arguments.Number("--steps");
 
         var meter = new Meter();
@@ -28,6 +29,7 @@ internal static class Program
             fit_cpu_s = Math.Round(processor, 2),
             train_s = Math.Round(last.Elapsed.TotalSeconds, 2),
             ms_per_step = Math.Round(1000 * last.Elapsed.TotalSeconds / last.Step, 2),
+            cpu_ms_per_step = Math.Round(steps.Milliseconds, 2),
             peak_rss_mb = Math.Round(Meter.PeakMegabytes, 1),
         }));
         return 0;
