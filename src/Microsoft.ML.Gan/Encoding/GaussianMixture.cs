@@ -10,16 +10,26 @@ namespace Microsoft.ML.Gan.Encoding;
 /// </remarks>
 internal sealed class GaussianMixture
 {
+    /// <summary>How many deviations from its mean a mode's scalar spans.</summary>
+    public const double Reach = 4;
+
+    private const double NegligibleLog = -30;
     private const double Concentration = 1e-3;
     private const double MinimumWeight = 5e-3;
     private const int MaximumIterations = 200;
+
+    private readonly double[] _logDensities;
 
     private GaussianMixture(double[] weights, double[] means, double[] deviations)
     {
         Weights = weights;
         Means = means;
         Deviations = deviations;
+        _logDensities = [.. weights.Zip(deviations, (w, d) => Math.Log(w / d))];
     }
+
+    /// <summary>Gets the standard normal distribution, as a mixture of one.</summary>
+    public static GaussianMixture Standard { get; } = new([1], [0], [1]);
 
     /// <summary>Gets the weight of each mode; they sum to one.</summary>
     public double[] Weights { get; }
@@ -63,21 +73,50 @@ internal sealed class GaussianMixture
     }
 
     /// <summary>Writes the probability of each mode given <paramref name="value"/>, as running sums.</summary>
+    /// <remarks>A mode that does not reach the value has none, unless no mode does.</remarks>
     public void CumulativeResponsibilities(double value, Span<double> cumulative)
     {
+        bool isReached = Reaches(value);
         double best = double.NegativeInfinity;
         for (int k = 0; k < Means.Length; k++)
         {
             double z = (value - Means[k]) / Deviations[k];
-            cumulative[k] = Math.Log(Weights[k] / Deviations[k]) - (0.5 * z * z);
+            cumulative[k] = isReached && Math.Abs(z) > Reach ? double.NegativeInfinity : _logDensities[k] - (0.5 * z * z);
             best = Math.Max(best, cumulative[k]);
         }
 
         double sum = 0;
         for (int k = 0; k < Means.Length; k++)
         {
-            cumulative[k] = sum += Math.Exp(cumulative[k] - best);
+            double log = cumulative[k] - best;
+            cumulative[k] = sum += log < NegligibleLog ? 0 : Math.Exp(log);
         }
+    }
+
+    /// <summary>Gets whether some mode has the value within <see cref="Reach"/> deviations, so that its scalar can express it.</summary>
+    public bool Reaches(double value)
+    {
+        for (int k = 0; k < Means.Length; k++)
+        {
+            if (Math.Abs(value - Means[k]) <= Reach * Deviations[k])
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Gets the share of the mixture below <paramref name="value"/>.</summary>
+    public double ShareBelow(double value)
+    {
+        double share = 0;
+        for (int k = 0; k < Means.Length; k++)
+        {
+            share += Weights[k] * NormalDistribution.ShareBelow((value - Means[k]) / Deviations[k]);
+        }
+
+        return share;
     }
 
     /// <summary>The posterior's parameters, and one round of its coordinate ascent.</summary>

@@ -15,23 +15,18 @@ namespace Microsoft.ML.Gan.Encoding;
 internal sealed class NumberEncoder : ColumnEncoder
 {
     private const int FewDistinctValues = 20;
-    private const double SpikeOverNeighbors = 5;
-    private const int NeighborsEachSide = 10;
-    private const int MixturePoints = 1000;
+    private const int MaximumRows = 100_000;
 
-    private readonly NumberResolution _resolution;
-    private readonly TailTransform _transform;
-    private readonly GaussianMixture? _modes;
+    private readonly NumberShape? _shape;
     private readonly double[] _spikes;
     private readonly Dictionary<double, int> _componentOfSpike = [];
     private readonly int _firstMode;
     private readonly bool _hasMissing;
 
-    private NumberEncoder(
-        TableColumn column, NumberResolution resolution, TailTransform transform, GaussianMixture? modes, double[] spikes, bool hasMissing)
+    private NumberEncoder(TableColumn column, NumberResolution resolution, NumberShape? shape, double[] spikes, bool hasMissing)
         : base(column)
     {
-        (_resolution, _transform, _modes, _spikes, _hasMissing) = (resolution, transform, modes, spikes, hasMissing);
+        (Resolution, _shape, _spikes, _hasMissing) = (resolution, shape, spikes, hasMissing);
         int next = hasMissing ? 1 : 0;
         foreach (double spike in spikes)
         {
@@ -39,46 +34,41 @@ internal sealed class NumberEncoder : ColumnEncoder
         }
 
         _firstMode = next;
-        ComponentCount = next + (modes?.Means.Length ?? 0);
+        ComponentCount = next + (shape?.Mixture.Means.Length ?? 0);
     }
 
     /// <inheritdoc/>
     public override int ComponentCount { get; }
 
     /// <inheritdoc/>
-    public override bool HasScalar => _modes != null;
+    public override bool HasScalar => _shape != null;
 
     /// <summary>Gets the grid and range that decoded values keep to.</summary>
-    public NumberResolution Resolution => _resolution;
+    public NumberResolution Resolution { get; }
 
-    /// <summary>Finds grid, point masses, tails and modes in the training rows.</summary>
+    /// <summary>Finds grid, point masses, shape and modes in the training rows; in a sample of them where there are many.</summary>
     public static NumberEncoder Fit(TableData data, int index, EncodingOptions options)
     {
-        double[] sorted = [.. data.Numbers(index).Where(v => !double.IsNaN(v))];
+        double[] present = [.. data.Numbers(index).Where(v => !double.IsNaN(v))];
+        double[] sorted = Sample(present, index);
         Array.Sort(sorted);
-        (double[] values, double[] masses) = Distinct(sorted);
+        WeightedValues values = WeightedValues.Of(sorted);
         TableColumn column = data.Columns[index];
-        NumberResolution resolution = NumberResolution.Find(column.Kind, values);
-        bool hasMissing = sorted.Length < data.RowCount;
-        if (values.Length <= FewDistinctValues)
-        {
-            return new NumberEncoder(column, resolution, TailTransform.Identity, null, values, hasMissing);
-        }
-
-        bool[] isSpike = Spikes(masses, sorted.Length * options.MinimumSpikeShare);
-        double[] spikes = [.. values.Where((_, i) => isSpike[i])];
-        double[] rest = [.. values.Where((_, i) => !isSpike[i])], restMasses = [.. masses.Where((_, i) => !isSpike[i])];
-        TailTransform transform = TailTransform.Choose(rest, restMasses);
-        (double[] points, double[] weights) = Thin([.. rest.Select(transform.Apply)], restMasses);
-        return new NumberEncoder(
-            column, resolution, transform, GaussianMixture.Fit(points, weights, options.MaximumModes), spikes, hasMissing);
+        NumberResolution resolution = NumberResolution.Find(column.Kind, present, values);
+        bool hasMissing = present.Length < data.RowCount;
+        bool[] isSpike = PointMasses.Find(values, options.MinimumSpikeShare);
+        WeightedValues rest = values.Where(i => !isSpike[i]);
+        return values.Count <= FewDistinctValues || rest.Count < 2
+            ? new NumberEncoder(column, resolution, null, values.Values, hasMissing)
+            : new NumberEncoder(
+                column, resolution, NumberShape.Find(rest, options.MaximumModes), values.Where(i => isSpike[i]).Values, hasMissing);
     }
 
     /// <inheritdoc/>
     public override void Encode(TableData data, int index, Span<int> components, Span<float> scalars, RandomSource random)
     {
         double[] values = data.Numbers(index);
-        Span<double> cumulative = stackalloc double[_modes?.Means.Length ?? 0];
+        Span<double> cumulative = stackalloc double[_shape?.Mixture.Means.Length ?? 0];
         for (int i = 0; i < values.Length; i++)
         {
             double value = values[i];
@@ -90,13 +80,18 @@ internal sealed class NumberEncoder : ColumnEncoder
             {
                 components[i] = component;
             }
-            else if (_modes != null)
+            else if (_shape == null)
             {
-                double transformed = _transform.Apply(value);
-                _modes.CumulativeResponsibilities(transformed, cumulative);
+                components[i] = _componentOfSpike[NumberResolution.NearestOf(_spikes, value)];
+            }
+            else
+            {
+                GaussianMixture modes = _shape.Mixture;
+                double transformed = _shape.Transform.Apply(value);
+                modes.CumulativeResponsibilities(transformed, cumulative);
                 int mode = random.NextIndex(cumulative);
                 components[i] = _firstMode + mode;
-                scalars[i] = (float)Math.Clamp((transformed - _modes.Means[mode]) / (4 * _modes.Deviations[mode]), -1, 1);
+                scalars[i] = (float)Math.Clamp((transformed - modes.Means[mode]) / (GaussianMixture.Reach * modes.Deviations[mode]), -1, 1);
             }
         }
     }
@@ -117,67 +112,22 @@ internal sealed class NumberEncoder : ColumnEncoder
         }
     }
 
-    private double FromMode(int mode, float scalar) =>
-        _resolution.Snap(_transform.Invert(_modes!.Means[mode] + (4 * _modes.Deviations[mode] * scalar)));
-
-    private static (double[] Values, double[] Masses) Distinct(double[] sorted)
+    private double FromMode(int mode, float scalar)
     {
-        List<double> values = [], masses = [];
-        foreach (double value in sorted)
-        {
-            if (values.Count > 0 && values[^1] == value)
-            {
-                masses[^1]++;
-            }
-            else
-            {
-                values.Add(value);
-                masses.Add(1);
-            }
-        }
-
-        return ([.. values], [.. masses]);
+        GaussianMixture modes = _shape!.Mixture;
+        return Resolution.Snap(_shape.Transform.Invert(modes.Means[mode] + (GaussianMixture.Reach * modes.Deviations[mode] * scalar)));
     }
 
-    // A spike holds a fair share of the rows and stands out among its neighbors; the years of an age column do the first only.
-    private static bool[] Spikes(double[] masses, double minimumMass)
+    // One row out of each of so many equal stretches of the table.
+    private static double[] Sample(double[] values, int index)
     {
-        var isSpike = new bool[masses.Length];
-        for (int i = 0; i < masses.Length; i++)
+        if (values.Length <= MaximumRows)
         {
-            if (masses[i] >= minimumMass)
-            {
-                int low = Math.Max(0, i - NeighborsEachSide), high = Math.Min(masses.Length - 1, i + NeighborsEachSide);
-                double around = masses.AsSpan(low, high - low + 1).ToArray().Order().ElementAt((high - low) / 2);
-                isSpike[i] = masses[i] >= SpikeOverNeighbors * around;
-            }
+            return [.. values];
         }
 
-        return isSpike;
-    }
-
-    // Equal slices of the rows, each replaced by its mean: the mixture sees the same shape in at most a thousand points.
-    private static (double[] Points, double[] Masses) Thin(double[] points, double[] masses)
-    {
-        if (points.Length <= MixturePoints)
-        {
-            return (points, masses);
-        }
-
-        double perSlice = masses.Sum() / MixturePoints, sum = 0, mass = 0;
-        List<double> thinned = [], weights = [];
-        for (int i = 0; i < points.Length; i++)
-        {
-            sum += points[i] * masses[i];
-            mass += masses[i];
-            if (mass >= perSlice || i == points.Length - 1)
-            {
-                thinned.Add(sum / mass);
-                weights.Add(mass);
-                (sum, mass) = (0, 0);
-            }
-        }
-
-        return ([.. thinned], [.. weights]);
+        var random = new RandomSource(index, "sample of rows");
+        double stretch = (double)values.Length / MaximumRows;
+        return [.. Enumerable.Range(0, MaximumRows).Select(i => values[(int)((i + random.NextDouble()) * stretch)])];
     }
 }

@@ -1,0 +1,11 @@
+namespace Microsoft.ML.Gan.Encoding;
+
+/// <summary>Leaves the shape as it is; the shift keeps the digits of small differences between large values.</summary>
+internal sealed class ShiftTransform(double center) : ValueTransform
+{
+    /// <inheritdoc/>
+    public override double Apply(double value) => value - center;
+
+    /// <inheritdoc/>
+    public override double Invert(double transformed) => transformed + center;
+}

@@ -1,0 +1,11 @@
+namespace Microsoft.ML.Gan.Encoding;
+
+/// <summary>An ascending function that gives a number column a shape that few modes describe.</summary>
+internal abstract class ValueTransform
+{
+    /// <summary>Gets the transformed value.</summary>
+    public abstract double Apply(double value);
+
+    /// <summary>Gets the value that <see cref="Apply"/> turns into <paramref name="transformed"/>.</summary>
+    public abstract double Invert(double transformed);
+}
