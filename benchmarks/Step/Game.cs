@@ -25,10 +25,10 @@ internal sealed class Game : IDisposable
     public Game(LearnedTable table, EncodedTable encoded, int packSize, bool direct)
     {
         (Table, Encoded) = (table, encoded);
-        Options = new GanOptions { Seed = Seed, Network = { PackSize = packSize }, Training = { BatchSize = 500 } };
+        Options = new GanOptions { Seed = Seed, Network = { PackSize = packSize, GumbelTemperature = 0.2, StraightThrough = false }, Training = { BatchSize = 500 } };
         Generator = NetworkFactory.CreateGenerator(table.Encoding, table.Conditions, Options.Network, Seed);
         Discriminator = NetworkFactory.CreateDiscriminator(table.Encoding, table.Conditions, Options.Network, Seed);
-        Head = NetworkFactory.CreateHead(table.Encoding, table.Conditions);
+        Head = NetworkFactory.CreateHead(table.Encoding, table.Conditions, Options.Network);
         Generator.train();
         Discriminator.train();
         _batches = new BatchSampler(table.Encoding, encoded, table.Conditions, Options, Seed, CPU);

@@ -19,16 +19,18 @@ public sealed class GanModel : IDisposable
 {
     private readonly IHost _host;
     private readonly TrainedNetworks _networks;
+    private readonly SamplingCorrections _corrections;
     private readonly LearnedTable _table;
     private readonly GanSampler _sampler;
     private readonly WishReader _wishes;
     private int _nextSeed;
     private int _disposed;
 
-    internal GanModel(IHost host, TableSchema schema, LearnedTable table, TrainedNetworks networks, GanOptions options, int seed)
+    internal GanModel(
+        IHost host, TableSchema schema, LearnedTable table, TrainedNetworks networks, SamplingCorrections corrections, GanOptions options, int seed)
     {
-        (_host, Schema, _table, _networks, _nextSeed) = (host, schema, table, networks, seed);
-        _sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension);
+        (_host, Schema, _table, _networks, _corrections, _nextSeed) = (host, schema, table, networks, corrections, seed);
+        _sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension, corrections);
         _wishes = new WishReader(table);
     }
 
@@ -41,6 +43,9 @@ public sealed class GanModel : IDisposable
     /// <summary>Gets the columns that rows can be asked for by value, and the values of each.</summary>
     /// <remarks>Every categorical column. A one-hot group inside a vector has its own name; the empty text stands for a missing value.</remarks>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> ConditionValues => _wishes.Values;
+
+    /// <summary>Gets what the resampling of generated rows rests on and costs; <see langword="null"/> where every generated row is kept.</summary>
+    public ResamplingSummary? Resampling => _corrections.Resampler?.Summary;
 
     internal TableSchema Schema { get; }
 
@@ -99,8 +104,8 @@ public sealed class GanModel : IDisposable
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
             _sampler.Dispose();
-            _networks.Generator.Dispose();
-            _networks.Discriminator.Dispose();
+            _corrections.Dispose();
+            _networks.Dispose();
         }
     }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Microsoft.ML.Gan.Data;
 
@@ -53,6 +54,26 @@ internal sealed class TableData
         }
 
         return taken;
+    }
+
+    /// <summary>Puts tables of the same columns one after the other.</summary>
+    /// <param name="tables">At least one.</param>
+    public static TableData Concatenate(IReadOnlyList<TableData> tables)
+    {
+        IReadOnlyList<TableColumn> columns = tables[0].Columns;
+        var all = new TableData(columns, tables.Sum(t => t.RowCount));
+        int first = 0;
+        foreach (TableData table in tables)
+        {
+            for (int c = 0; c < columns.Count; c++)
+            {
+                Array.Copy(table._values[c], 0, all._values[c], first, table.RowCount);
+            }
+
+            first += table.RowCount;
+        }
+
+        return all;
     }
 
     private static void Gather<T>(T[] source, ReadOnlySpan<int> rows, T[] target)

@@ -50,4 +50,7 @@ internal sealed class ConditionLayout
 
     /// <summary>Gets the group of a table column; -1 when it cannot be conditioned on.</summary>
     public int GroupOf(int column) => Array.IndexOf(_columns, column);
+
+    /// <summary>Gets the label component of every row; zeros without a label.</summary>
+    public int[] LabelsOf(EncodedTable rows) => LabelGroup < 0 ? new int[rows.RowCount] : rows.Components[Columns[LabelGroup]];
 }

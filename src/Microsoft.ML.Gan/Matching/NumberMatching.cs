@@ -28,17 +28,16 @@ internal sealed class NumberMatching
             : null)]);
 
     /// <summary>Moves the numbers of decoded rows, in place.</summary>
-    /// <param name="rows">The table.</param>
-    /// <param name="firstRow">The first row to move.</param>
-    /// <param name="labels">The label component of each row from there.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="labels">The label component of each.</param>
     /// <param name="random">Spreads values that many generated rows share.</param>
-    public void Apply(TableData rows, int firstRow, ReadOnlySpan<int> labels, RandomSource random)
+    public void Apply(TableData rows, ReadOnlySpan<int> labels, RandomSource random)
     {
         for (int c = 0; c < _maps.Length; c++)
         {
             if (_maps[c] is { } map)
             {
-                Span<double> values = rows.Numbers(c).AsSpan(firstRow, labels.Length);
+                double[] values = rows.Numbers(c);
                 NumberResolution resolution = ((NumberEncoder)_encoding.Encoders[c]).Resolution;
                 for (int i = 0; i < values.Length; i++)
                 {

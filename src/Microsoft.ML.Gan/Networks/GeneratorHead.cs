@@ -7,21 +7,23 @@ namespace Microsoft.ML.Gan.Networks;
 
 /// <summary>Raw outputs to an encoded row: tanh for the scalars, Gumbel-softmax for each span, and the condition copied in.</summary>
 /// <remarks>
-/// Gumbel-softmax (Jang et al., arXiv:1611.01144) at temperature 0.2, as in CTGAN. A column that is conditioned on is not left to
-/// the network: its span is the condition itself, so a row asked for a category carries it, and the discriminator judges whether
-/// the rest of the row fits.
+/// Gumbel-softmax (Jang et al., arXiv:1611.01144), by default straight through: forward the category drawn, as in a real row, backward
+/// the gradient of the soft mixture. A column that is conditioned on is not left to the network: its span is the condition itself, so
+/// a row asked for a category carries it, and the discriminator judges whether the rest of the row fits.
 /// </remarks>
 internal sealed class GeneratorHead
 {
-    /// <summary>The temperature of the softmax, as in CTGAN.</summary>
-    public const float Temperature = 0.2f;
-
     /// <summary>Makes a head.</summary>
     /// <param name="scalarCount">The scalars, which fill the first columns.</param>
     /// <param name="spans">The softmax spans, contiguous after the scalars.</param>
     /// <param name="conditionOffsets">Per span, the first entry of its group in the condition vector; -1 when it has none.</param>
-    public GeneratorHead(int scalarCount, IReadOnlyList<(int Offset, int Width)> spans, IReadOnlyList<int> conditionOffsets)
+    /// <param name="temperature">The temperature of the softmax.</param>
+    /// <param name="straightThrough">Whether rows hold the category drawn instead of the soft mixture.</param>
+    public GeneratorHead(
+        int scalarCount, IReadOnlyList<(int Offset, int Width)> spans, IReadOnlyList<int> conditionOffsets, double temperature, bool straightThrough)
     {
+        Temperature = (float)temperature;
+        StraightThrough = straightThrough;
         ScalarCount = scalarCount;
         Spans = spans;
         ConditionOffsets = conditionOffsets;
@@ -35,6 +37,12 @@ internal sealed class GeneratorHead
 
     /// <summary>Gets, per span, the first entry of its group in the condition vector; -1 when it has none.</summary>
     public IReadOnlyList<int> ConditionOffsets { get; }
+
+    /// <summary>Gets the temperature of the softmax.</summary>
+    public float Temperature { get; }
+
+    /// <summary>Gets whether rows hold the category drawn instead of the soft mixture.</summary>
+    public bool StraightThrough { get; }
 
     /// <summary>Gets encoded rows.</summary>
     /// <param name="raw">The generator's outputs, shape (N, width).</param>
@@ -64,12 +72,15 @@ internal sealed class GeneratorHead
             {
                 (int offset, int width) = Spans[i];
                 Tensor soft = functional.softmax(logits.narrow(1, offset, width), 1);
-                parts.Add(ConditionOffsets[i] < 0 ? soft : Clamp(soft, condition.narrow(1, ConditionOffsets[i], width)));
+                Tensor drawn = StraightThrough ? (OneHot(soft) - soft).detach() + soft : soft;
+                parts.Add(ConditionOffsets[i] < 0 ? drawn : Clamp(drawn, condition.narrow(1, ConditionOffsets[i], width)));
             }
         }
 
         return cat([.. parts], 1);
     }
+
+    private static Tensor OneHot(Tensor soft) => zeros_like(soft).scatter_(1, soft.argmax(1, keepdim: true), ones_like(soft));
 
     // Where the condition's group is set it is one-hot and replaces the softmax; where it is all zero the softmax stays.
     private static Tensor Clamp(Tensor soft, Tensor condition) => (soft * (1 - condition.sum(1, keepdim: true))) + condition;

@@ -20,11 +20,17 @@ internal static class NetworkFactory
             new Discriminator(encoding.Layout.Width + conditions.Width, options.PackSize, options.HiddenWidth, options.HiddenLayers),
             seed, "discriminator weights");
 
+    /// <summary>Makes a network that scores single rows, without a condition, whose weights come from <paramref name="seed"/>.</summary>
+    public static Discriminator CreateScorer(EncodedLayout layout, int hiddenWidth, int hiddenLayers, int seed) =>
+        Initialized(new Discriminator(layout.Width, 1, hiddenWidth, hiddenLayers), seed, "scorer weights");
+
     /// <summary>Makes the head that fits the encoding's layout.</summary>
-    public static GeneratorHead CreateHead(TableEncoding encoding, ConditionLayout conditions) => new(
+    public static GeneratorHead CreateHead(TableEncoding encoding, ConditionLayout conditions, NetworkOptions options) => new(
         encoding.Layout.ScalarCount,
         [.. encoding.Layout.Spans.Select(s => (s.Offset, s.Width))],
-        [.. encoding.Layout.Spans.Select(s => OffsetOf(conditions, s))]);
+        [.. encoding.Layout.Spans.Select(s => OffsetOf(conditions, s))],
+        options.GumbelTemperature,
+        options.StraightThrough);
 
     private static int OffsetOf(ConditionLayout conditions, OutputSpan span)
     {

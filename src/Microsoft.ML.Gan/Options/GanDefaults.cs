@@ -38,8 +38,9 @@ internal static class GanDefaults
     public const int MaximumSteps = 6000;
     public const int Epochs = 100;
 
-    // Jang et al. (arXiv:1611.01144) for both; the temperature is CTGAN's.
-    public const double GumbelTemperature = 0.2;
+    // Jang et al. (arXiv:1611.01144) for the estimator. With categories drawn straight through, the softer gradient of temperature 1
+    // learns a table sooner than that of 0.2, which CTGAN needs for its soft rows (benchmarks/results/quality.md).
+    public const double GumbelTemperature = 1;
     public const bool StraightThrough = true;
 
     // Ours: step sizes that stay full for half the run and then fall to nothing (benchmarks/results/quality.md).

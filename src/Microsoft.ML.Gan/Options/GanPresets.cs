@@ -93,5 +93,6 @@ public static class GanPresets
         options.Training.HoldoutShare = 0;
         options.Training.StopEarly = false;
         options.Sampling.MatchMarginals = false;
+        options.Sampling.Resampling = ResamplingMode.Never;
     }
 }

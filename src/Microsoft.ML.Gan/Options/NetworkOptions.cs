@@ -32,7 +32,7 @@ public sealed class NetworkOptions
     public double DiscriminatorDropout { get; set; }
 
     /// <summary>Gets or sets the temperature of the generator's categories (Gumbel-softmax, arXiv:1611.01144).</summary>
-    /// <value>The default is 0.2, as in CTGAN.</value>
+    /// <value>The default is 1; CTGAN uses 0.2.</value>
     [Range(0.01, 10.0)]
     public double GumbelTemperature { get; set; } = GanDefaults.GumbelTemperature;
 

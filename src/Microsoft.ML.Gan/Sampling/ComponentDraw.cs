@@ -3,6 +3,7 @@ using System.Linq;
 using System.Numerics;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Matching;
 
 namespace Microsoft.ML.Gan.Sampling;
 
@@ -21,15 +22,23 @@ internal sealed class ComponentDraw(TableEncoding encoding, ConditionLayout cond
     /// <param name="raw">Raw outputs, a row every <paramref name="stride"/>; used up.</param>
     /// <param name="stride">The distance between rows.</param>
     /// <param name="wanted">One component per group and row, -1 where the group is not conditioned on, shape (rows, groups).</param>
-    /// <param name="rows">How many rows.</param>
+    /// <param name="labels">The label component of each row.</param>
+    /// <param name="offsets">Shifts of the raw outputs; <see langword="null"/> for none.</param>
     /// <param name="random">The stream to draw from.</param>
-    public EncodedTable Draw(Span<float> raw, int stride, ReadOnlySpan<int> wanted, int rows, RandomSource random)
+    public EncodedTable Draw(
+        Span<float> raw, int stride, ReadOnlySpan<int> wanted, ReadOnlySpan<int> labels, FrequencyOffsets? offsets, RandomSource random)
     {
+        int rows = labels.Length;
         int[][] components = [.. encoding.Encoders.Select(_ => new int[rows])];
         float[][] scalars = [.. encoding.Encoders.Select(e => e.HasScalar ? new float[rows] : [])];
         for (int i = 0; i < rows; i++)
         {
             Span<float> row = raw.Slice(i * stride, _layout.Width);
+            if (offsets != null)
+            {
+                Loops.Add(row, offsets.Of(labels[i]));
+            }
+
             Weigh(row);
             for (int c = 0; c < components.Length; c++)
             {

@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
-using System.Numerics;
 using System.Runtime.InteropServices;
 using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -102,23 +102,9 @@ internal sealed class FoldedGenerator : IDisposable
                 int component = wanted[(i * groups) + g];
                 if (component >= 0)
                 {
-                    Add(_conditionRows.AsSpan((_conditions.Offsets[g] + component) * _width, _width), row);
+                    Loops.Add(row, _conditionRows.AsSpan((_conditions.Offsets[g] + component) * _width, _width));
                 }
             }
-        }
-    }
-
-    private static void Add(ReadOnlySpan<float> source, Span<float> target)
-    {
-        int i = 0;
-        for (; i <= source.Length - Vector<float>.Count; i += Vector<float>.Count)
-        {
-            (new Vector<float>(target[i..]) + new Vector<float>(source[i..])).CopyTo(target[i..]);
-        }
-
-        for (; i < source.Length; i++)
-        {
-            target[i] += source[i];
         }
     }
 

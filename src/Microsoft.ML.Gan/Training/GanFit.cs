@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
@@ -11,6 +12,8 @@ namespace Microsoft.ML.Gan.Training;
 /// <summary>Rows to a model: read, encode, train, wrap.</summary>
 internal static class GanFit
 {
+    private const int MostComparedRows = 50_000;
+
     /// <summary>Fits a GAN to the rows of a view.</summary>
     /// <param name="host">Where log lines go.</param>
     /// <param name="view">The rows to learn; read once.</param>
@@ -35,16 +38,54 @@ internal static class GanFit
         (LearnedTable table, EncodedTable encoded) =
             LearnedTable.Learn(data, schema.LabelColumn, options.Encoding, seed, options.CancellationToken);
         TellDependencies(channel, table);
-        int steps = TrainingBudget.Steps(options.Training, data.RowCount);
+        TrainingRows rows = TrainingRows.Split(encoded, options.Training.HoldoutShare, seed);
+        int steps = TrainingBudget.Steps(options.Training, rows.Learned.RowCount);
         channel.Info(
             MessageSensitivity.None, "Learning {0} rows of {1} columns, {2} wide when encoded, in {3} steps.",
             data.RowCount, data.Columns.Count, table.Encoding.Layout.Width, steps);
-        TrainedNetworks networks = GanTrainer.Train(table.Encoding, encoded, table.Conditions, options, seed, progress =>
+        TableData some = SomeOf(data, seed);
+        var trainer = new GanTrainer(table, rows, some, options, seed);
+        TrainedNetworks networks = trainer.Train(progress =>
         {
             channel.Info(MessageSensitivity.None, Describe(progress));
             options.Progress?.Report(progress);
         });
-        return new GanModel(host, schema, table, networks, options, seed);
+        try
+        {
+            SamplingCorrections corrections = new SamplingCalibration(table, rows, networks.Generator, options, seed).Fit(some);
+            Tell(channel, corrections);
+            return new GanModel(host, schema, table, networks, corrections, options, seed);
+        }
+        catch
+        {
+            networks.Dispose();
+            throw;
+        }
+    }
+
+    // What the corrections of sampling and the watch over the training compare with: enough rows of a large table.
+    private static TableData SomeOf(TableData data, int seed)
+    {
+        if (data.RowCount <= MostComparedRows)
+        {
+            return data;
+        }
+
+        int[] rows = [.. Enumerable.Range(0, data.RowCount)];
+        new RandomSource(seed, "compared rows").Shuffle(rows.AsSpan());
+        return data.Take(rows.AsSpan(0, MostComparedRows));
+    }
+
+    private static void Tell(IChannel channel, SamplingCorrections corrections)
+    {
+        if (corrections.Resampler is { Summary: var summary })
+        {
+            channel.Info(
+                MessageSensitivity.None,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"Generated rows are resampled: real and generated rows can be told apart (area under the curve {summary.AreaUnderRocCurve:F3}), {summary.DrawsPerRow:F1} are drawn per row kept, the effective sample size is {summary.EffectiveSampleShare:P0}."));
+        }
     }
 
     private static void TellDependencies(IChannel channel, LearnedTable table)
@@ -59,5 +100,7 @@ internal static class GanFit
 
     private static string Describe(GanProgress progress) => string.Create(
         CultureInfo.InvariantCulture,
-        $"step {progress.Step} of {progress.NumberOfSteps}: discriminator loss {progress.DiscriminatorLoss:F3}, generator loss {progress.GeneratorLoss:F3}, gradient penalty {progress.GradientPenalty:F4}");
+        $"step {progress.Step} of {progress.NumberOfSteps}: discriminator loss {progress.DiscriminatorLoss:F3}, generator loss {progress.GeneratorLoss:F3}, gradient penalty {progress.GradientPenalty:F4}")
+        + (progress.Fidelity is { } fidelity ? string.Create(CultureInfo.InvariantCulture, $", fidelity {fidelity:F4}") : string.Empty)
+        + (progress.Overfitting is { } overfitting ? string.Create(CultureInfo.InvariantCulture, $", overfitting {overfitting:F2}") : string.Empty);
 }

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using Microsoft.ML.Gan.Networks;
 
@@ -7,4 +8,13 @@ namespace Microsoft.ML.Gan.Training;
 /// <param name="Generator">The averaged generator, in evaluation mode.</param>
 /// <param name="Discriminator">The discriminator, in evaluation mode.</param>
 /// <param name="History">The reports, in order.</param>
-internal sealed record TrainedNetworks(Generator Generator, Discriminator Discriminator, IReadOnlyList<GanProgress> History);
+internal sealed record TrainedNetworks(Generator Generator, Discriminator Discriminator, IReadOnlyList<GanProgress> History)
+    : IDisposable
+{
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Generator.Dispose();
+        Discriminator.Dispose();
+    }
+}

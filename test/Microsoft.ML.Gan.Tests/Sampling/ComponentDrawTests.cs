@@ -64,6 +64,6 @@ public sealed class ComponentDrawTests
             wanted[(i * groups) + _table.Conditions.GroupOf(1)] = color(i);
         }
 
-        return new ComponentDraw(_table.Encoding, _table.Conditions).Draw(raw, stride, wanted, Rows, new RandomSource(1, "draw"));
+        return new ComponentDraw(_table.Encoding, _table.Conditions).Draw(raw, stride, wanted, new int[Rows], null, new RandomSource(1, "draw"));
     }
 }

@@ -11,12 +11,19 @@ internal sealed class DirectHead
     private readonly int _scalarCount;
     private readonly (int Offset, int Width)[] _spans;
     private readonly (int Column, int Offset, int Width)[] _places;
+    private readonly float _sharpness;
+    private readonly bool _straightThrough;
+    private readonly float[] _soft;
 
     /// <summary>Takes over the layout of a head.</summary>
     /// <param name="head">The head.</param>
     /// <param name="conditionWidth">The width of a condition.</param>
-    public DirectHead(GeneratorHead head, int conditionWidth)
+    /// <param name="cells">The values of a batch of rows.</param>
+    public DirectHead(GeneratorHead head, int conditionWidth, int cells)
     {
+        _sharpness = 1 / head.Temperature;
+        _straightThrough = head.StraightThrough;
+        _soft = new float[cells];
         _scalarCount = head.ScalarCount;
         _spans = [.. head.Spans];
         _places = new (int, int, int)[conditionWidth];
@@ -40,7 +47,7 @@ internal sealed class DirectHead
         int width = bias.Length;
         for (int i = 0; i < entries.Count; i++)
         {
-            Span<float> input = raw.Slice(i * width, width), row = rows.Slice(i * width, width);
+            Span<float> input = raw.Slice(i * width, width), row = _soft.AsSpan(i * width, width);
             Loops.Add(input, bias);
             for (int k = 0; k < _scalarCount; k++)
             {
@@ -54,18 +61,20 @@ internal sealed class DirectHead
                 row.Slice(offset, spanWidth).Clear();
                 row[column] = 1;
             }
+
+            Show(row, rows.Slice(i * width, width));
         }
     }
 
     /// <summary>Turns derivatives by the rows into those by the raw outputs, in place.</summary>
-    /// <param name="rows">The rows. Those of a span that is the condition itself are one-hot, for which the formula gives zeros.</param>
     /// <param name="slopes">The derivatives, shape (N, width).</param>
     /// <param name="width">The width of a row.</param>
-    public void Backward(ReadOnlySpan<float> rows, Span<float> slopes, int width)
+    /// <remarks>A span that is the condition itself is one-hot before and after, for which the formula gives zeros.</remarks>
+    public void Backward(Span<float> slopes, int width)
     {
-        for (int start = 0; start < rows.Length; start += width)
+        for (int start = 0; start < slopes.Length; start += width)
         {
-            ReadOnlySpan<float> row = rows.Slice(start, width);
+            ReadOnlySpan<float> row = _soft.AsSpan(start, width);
             Span<float> slope = slopes.Slice(start, width);
             for (int k = 0; k < _scalarCount; k++)
             {
@@ -84,9 +93,32 @@ internal sealed class DirectHead
 
                 for (int k = 0; k < soft.Length; k++)
                 {
-                    derivative[k] = soft[k] * (derivative[k] - mean) * (1 / GeneratorHead.Temperature);
+                    derivative[k] = soft[k] * (derivative[k] - mean) * _sharpness;
                 }
             }
+        }
+    }
+
+    // What the discriminator sees: the soft mixtures themselves, or the largest entry of each alone.
+    private void Show(ReadOnlySpan<float> soft, Span<float> row)
+    {
+        if (!_straightThrough)
+        {
+            soft.CopyTo(row);
+            return;
+        }
+
+        soft[.._scalarCount].CopyTo(row);
+        row[_scalarCount..].Clear();
+        foreach ((int offset, int width) in _spans)
+        {
+            int largest = offset;
+            for (int k = offset + 1; k < offset + width; k++)
+            {
+                largest = soft[k] > soft[largest] ? k : largest;
+            }
+
+            row[largest] = 1;
         }
     }
 
@@ -105,7 +137,7 @@ internal sealed class DirectHead
 
             for (int k = 0; k < logit.Length; k++)
             {
-                logit[k] = (logit[k] - most) * (1 / GeneratorHead.Temperature);
+                logit[k] = (logit[k] - most) * _sharpness;
             }
         }
 

@@ -33,7 +33,7 @@ internal sealed class DirectUpdates : IGanUpdates
         (_generatorAdam, _discriminatorAdam, _penaltyWeight) = (generatorAdam, discriminatorAdam, (float)penaltyWeight);
         int rows = (int)batch.Real.shape[0], conditionWidth = (int)batch.Condition.shape[1];
         _generator = new DirectGenerator(generator, rows, (int)batch.Noise.shape[1], conditionWidth);
-        _head = new DirectHead(head, conditionWidth);
+        _head = new DirectHead(head, conditionWidth, rows * (int)batch.Real.shape[1]);
         _critic = new DirectCritic(discriminator, rows, (int)batch.Real.shape[1], conditionWidth);
     }
 
@@ -80,7 +80,7 @@ internal sealed class DirectUpdates : IGanUpdates
         using IDisposable scope = NewDisposeScope();
         Tensor raw = MakeFakes(batch);
         (float loss, Tensor slopes) = _critic.Judge(batch);
-        _head.Backward(_critic.Fakes, slopes.Values(), (int)raw.shape[1]);
+        _head.Backward(slopes.Values(), (int)raw.shape[1]);
         _generator.Backward(slopes.view(raw.shape), batch);
         return loss;
     }

@@ -20,17 +20,18 @@ public sealed class DirectUpdatesTests
     private const double Epsilon = 1e-4;
 
     [Theory]
-    [InlineData(1, 2, 0.0, true)]
-    [InlineData(5, 2, 0.0, true)]
-    [InlineData(5, 2, 0.5, true)]
-    [InlineData(1, 1, 0.5, true)]
-    [InlineData(2, 3, 0.0, false)] // nothing to condition on
-    public void Updates_SameBatches_GiveTheNumbersOfTheGraph(int packSize, int layers, double dropout, bool categories)
+    [InlineData(1, 2, 0.0, true, true)]
+    [InlineData(1, 2, 0.0, true, false)]
+    [InlineData(5, 2, 0.0, true, true)]
+    [InlineData(5, 2, 0.5, true, false)]
+    [InlineData(1, 1, 0.5, true, true)]
+    [InlineData(2, 3, 0.0, false, true)] // nothing to condition on
+    public void Updates_SameBatches_GiveTheNumbersOfTheGraph(int packSize, int layers, double dropout, bool categories, bool straightThrough)
     {
         var options = new GanOptions
         {
             Training = { BatchSize = 60 },
-            Network = { HiddenWidth = 32, HiddenLayers = layers, LatentDimension = 5, PackSize = packSize },
+            Network = { HiddenWidth = 32, HiddenLayers = layers, LatentDimension = 5, PackSize = packSize, GumbelTemperature = 0.5, StraightThrough = straightThrough },
         };
         (double[] losses, float[] weights) expected = Play(direct: false, options, dropout, categories);
 
@@ -72,7 +73,7 @@ public sealed class DirectUpdatesTests
         using var batches = new BatchSampler(encoding, table, conditions, options, 1, CPU, dropout, extraConditionProbability: 0.3);
         generator.train();
         discriminator.train();
-        GeneratorHead head = NetworkFactory.CreateHead(encoding, conditions);
+        GeneratorHead head = NetworkFactory.CreateHead(encoding, conditions, options.Network);
         Adam generatorAdam = new(generator.parameters(), 1e-3, 0.5, 0.9, epsilon: Epsilon);
         Adam discriminatorAdam = new(discriminator.parameters(), 1e-3, 0.5, 0.9, epsilon: Epsilon);
         using IGanUpdates updates = direct

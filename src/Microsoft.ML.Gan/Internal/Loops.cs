@@ -1,8 +1,7 @@
 using System;
 using System.Numerics;
-using Microsoft.ML.Gan.Internal;
 
-namespace Microsoft.ML.Gan.Training.Direct;
+namespace Microsoft.ML.Gan.Internal;
 
 /// <summary>Element by element over memory, a vector of floats at a time.</summary>
 internal static class Loops
@@ -20,6 +19,22 @@ internal static class Loops
         for (int i = whole.Length * Vector<float>.Count; i < target.Length; i++)
         {
             target[i] += source[i];
+        }
+    }
+
+    /// <summary>target += factor · source.</summary>
+    public static void Add(Span<float> target, float factor, ReadOnlySpan<float> source)
+    {
+        Span<Vector<float>> whole = target.Vectors();
+        ReadOnlySpan<Vector<float>> added = source.Vectors();
+        for (int i = 0; i < whole.Length; i++)
+        {
+            whole[i] += factor * added[i];
+        }
+
+        for (int i = whole.Length * Vector<float>.Count; i < target.Length; i++)
+        {
+            target[i] += factor * source[i];
         }
     }
 

@@ -1,0 +1,111 @@
+using System;
+using System.Linq;
+using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Networks;
+
+namespace Microsoft.ML.Gan.Resampling;
+
+/// <summary>Keeps generated rows with a chance in proportion to how much more often they are real than generated.</summary>
+/// <remarks>
+/// Discriminator rejection sampling (Azadi et al. 2019, arXiv:1810.06758) with a ratio calibrated on held-out rows. Ratios are
+/// measured within a label, whose share the caller decides, and cut off where they would cost too many draws.
+/// </remarks>
+internal sealed class Resampler : IDisposable
+{
+    // The most generated rows per row kept, on average: what lies beyond gains little and costs in proportion.
+    private const double MostDraws = 3;
+
+    private readonly RowScorer _scorer;
+    private readonly LogitScale _scale;
+    private readonly ComponentFactors? _factors;
+    private readonly double[] _logCeilings;
+
+    private Resampler(RowScorer scorer, LogitScale scale, ComponentFactors? factors, double[] logCeilings, ResamplingSummary summary) =>
+        (_scorer, _scale, _factors, _logCeilings, Summary) = (scorer, scale, factors, logCeilings, summary);
+
+    /// <summary>Gets what the resampling costs and rests on.</summary>
+    public ResamplingSummary Summary { get; }
+
+    /// <summary>Calibrates a trained network.</summary>
+    /// <param name="network">The network; not needed afterwards.</param>
+    /// <param name="layout">The layout of its rows.</param>
+    /// <param name="heldOut">Real rows the network has not learned from.</param>
+    /// <param name="generated">Generated rows it has not learned from, labels in the real shares.</param>
+    /// <param name="labels">Their label components.</param>
+    /// <param name="targets">The real shares to keep to; <see langword="null"/> to leave them to the network.</param>
+    /// <param name="labelCount">The number of label components; 1 without a label.</param>
+    public static Resampler Calibrate(
+        Discriminator network, EncodedLayout layout, EncodedTable heldOut, EncodedTable generated, int[] labels, ComponentShares? targets, int labelCount)
+    {
+        var scorer = new RowScorer(network, layout, Sampling.GanSampler.ChunkRows);
+        float[] realScores = Scores(scorer, heldOut), fakeScores = Scores(scorer, generated);
+        LogitScale scale = LogitScale.Fit(realScores, fakeScores);
+        double[] logWeights = [.. fakeScores.Select(scale.Apply)];
+        ComponentFactors? factors = targets == null ? null : ComponentFactors.Fit(layout, targets, generated, labels, logWeights);
+        var ceilings = new double[labelCount];
+        double draws = 0, sum = 0, squares = 0;
+        for (int label = 0; label < labelCount; label++)
+        {
+            double[] weights = [.. logWeights.Where((_, i) => labels[i] == label).Select(Math.Exp)];
+            if (weights.Length == 0)
+            {
+                continue;
+            }
+
+            double ceiling = Ceiling(weights), total = weights.Sum(w => Math.Min(w, ceiling));
+            ceilings[label] = Math.Log(ceiling);
+            draws += weights.Length * ceiling * weights.Length / total / labels.Length;
+            double[] kept = [.. weights.Select(w => Math.Min(w, ceiling) * weights.Length / total)];
+            sum += kept.Sum();
+            squares += kept.Sum(w => w * w);
+        }
+
+        var summary = new ResamplingSummary(RankStatistics.AreaUnderCurve(realScores, fakeScores), sum * sum / (labels.Length * squares), draws);
+        return new Resampler(scorer, scale, factors, ceilings, summary);
+    }
+
+    /// <summary>Decides which rows stay.</summary>
+    /// <param name="rows">Generated rows.</param>
+    /// <param name="labels">Their label components.</param>
+    /// <param name="random">The stream to draw from.</param>
+    /// <returns>One answer per row.</returns>
+    public bool[] Keep(EncodedTable rows, ReadOnlySpan<int> labels, RandomSource random)
+    {
+        var scores = new float[rows.RowCount];
+        _scorer.Score(rows, scores);
+        double[] logWeights = [.. scores.Select(_scale.Apply)];
+        _factors?.Apply(rows, labels, logWeights);
+        var keep = new bool[rows.RowCount];
+        for (int i = 0; i < keep.Length; i++)
+        {
+            keep[i] = random.NextDouble() < Math.Exp(logWeights[i] - _logCeilings[labels[i]]);
+        }
+
+        return keep;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose() => _scorer.Dispose();
+
+    // The weight above which rows are always kept: the largest that keeps the draws per row within the limit.
+    private static double Ceiling(double[] weights)
+    {
+        double low = weights.Min(), high = weights.Max();
+        for (int i = 0; i < 50 && high > low * (1 + 1e-9); i++)
+        {
+            double middle = (low + high) / 2;
+            bool affordable = middle * weights.Length <= MostDraws * weights.Sum(w => Math.Min(w, middle));
+            (low, high) = affordable ? (middle, high) : (low, middle);
+        }
+
+        return low;
+    }
+
+    private static float[] Scores(RowScorer scorer, EncodedTable rows)
+    {
+        var scores = new float[rows.RowCount];
+        scorer.Score(rows, scores);
+        return scores;
+    }
+}

@@ -1,0 +1,98 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Sampling;
+using TorchSharp;
+using static TorchSharp.torch;
+using Generator = Microsoft.ML.Gan.Networks.Generator;
+
+namespace Microsoft.ML.Gan.Training.Quality;
+
+/// <summary>Looks at the rows of the averaged generator now and then, keeps its best weights, and says when nothing is gained any more.</summary>
+internal sealed class QualityMonitor : IDisposable
+{
+    private const int RowsPerCheck = 4000;
+
+    private readonly LearnedTable _table;
+    private readonly PairFidelity _fidelity;
+    private readonly Generator _average;
+    private readonly Generator _viewed;
+    private readonly int _latentDimension;
+    private readonly int _seed;
+    private readonly QualityWatch _watch;
+    private Tensor[] _best = [];
+
+    /// <summary>Starts to watch.</summary>
+    /// <param name="table">The way from the generator's outputs to rows.</param>
+    /// <param name="real">Real rows to compare with.</param>
+    /// <param name="average">The generator whose rows are looked at; on any device.</param>
+    /// <param name="options">The options it was made with.</param>
+    /// <param name="patience">The steps without a gain after which the quality has stalled.</param>
+    /// <param name="seed">The seed of the rows: the same noise in every check.</param>
+    public QualityMonitor(LearnedTable table, TableData real, Generator average, NetworkOptions options, int patience, int seed)
+    {
+        (_table, _average, _latentDimension, _seed) = (table, average, options.LatentDimension, seed);
+        _fidelity = new PairFidelity(real);
+        _viewed = NetworkFactory.CreateGenerator(table.Encoding, table.Conditions, options, seed);
+        _watch = new QualityWatch(patience);
+    }
+
+    /// <summary>Measures the averaged generator, and keeps its weights if they are the best so far.</summary>
+    /// <param name="step">The step.</param>
+    /// <returns>The fidelity of pairs of columns, from 0 to 1; see <see cref="PairFidelity"/>.</returns>
+    public double Check(int step)
+    {
+        Copy(Weights(_average), Weights(_viewed));
+        _viewed.eval();
+        using var sampler = new GanSampler(_table, _viewed, _latentDimension, SamplingCorrections.None);
+        IReadOnlyList<Stratum> strata = Wish.For(_table, []).Strata;
+        double fidelity = _fidelity.Score(TableData.Concatenate([.. sampler.Sample(strata, RowsPerCheck, _seed)]));
+        if (_watch.Add(step, fidelity))
+        {
+            Forget();
+            _best = [.. Weights(_average).Select(w => w.detach().clone().DetachFromDisposeScope())];
+        }
+
+        return fidelity;
+    }
+
+    /// <summary>Gets whether nothing was gained for as many steps as the patience allows.</summary>
+    public bool HasStalled(int step) => _watch.HasStalled(step);
+
+    /// <summary>Gives the averaged generator its best weights back.</summary>
+    /// <returns>The step they are from.</returns>
+    public int RestoreBest()
+    {
+        Copy(_best, Weights(_average));
+        return _watch.BestStep;
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        Forget();
+        _viewed.Dispose();
+    }
+
+    private void Forget()
+    {
+        foreach (Tensor tensor in _best)
+        {
+            tensor.Dispose();
+        }
+    }
+
+    private static Tensor[] Weights(Generator generator) => [.. generator.parameters(), .. generator.buffers()];
+
+    private static void Copy(Tensor[] source, Tensor[] target)
+    {
+        using IDisposable _ = no_grad();
+        for (int i = 0; i < source.Length; i++)
+        {
+            target[i].copy_(source[i]);
+        }
+    }
+}
