@@ -31,7 +31,7 @@ internal static class Program
                 early = Meter.ResidentMegabytes;
             }
         });
-        double sampleSeconds = sample.Wall;
+        double sampleSeconds = sample.Wall, sampleProcessor = sample.Processor;
         Console.WriteLine($"sample {sampleSeconds:F1} s; {early:F0} MB at a tenth, {Meter.ResidentMegabytes:F0} MB at the end");
         Console.WriteLine(JsonSerializer.Serialize(new
         {
@@ -44,6 +44,7 @@ internal static class Program
             fit_peak_rss_mb = Math.Round(fitPeak, 1),
             samples,
             sample_s = Math.Round(sampleSeconds, 2),
+            sample_cpu_s = Math.Round(sampleProcessor, 2),
             sample_rss_mb_tenth = Math.Round(early, 1),
             sample_rss_mb_end = Math.Round(Meter.ResidentMegabytes, 1),
             peak_rss_mb = Math.Round(Meter.PeakMegabytes, 1),
