@@ -1,6 +1,9 @@
 using System;
 using System.Linq;
+using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Training.Direct;
+using TorchSharp;
 using static TorchSharp.torch;
 using Generator = Microsoft.ML.Gan.Networks.Generator;
 
@@ -10,20 +13,19 @@ namespace Microsoft.ML.Gan.Training;
 /// <remarks>Yazıcı et al. 2019, arXiv:1806.04498. The decay warms up, so that the untrained start is forgotten early.</remarks>
 internal sealed class ExponentialMovingAverage
 {
-    private readonly double _decay;
+    private const double Decay = 0.998;
+
     private readonly Tensor[] _source;
     private readonly Tensor[] _average;
+    private readonly bool _onCpu;
     private int _updates;
 
     /// <summary>Starts an average of <paramref name="source"/> in <paramref name="average"/>, a network of the same shape.</summary>
-    /// <param name="source">The generator that is trained.</param>
-    /// <param name="average">The generator that follows it.</param>
-    /// <param name="decay">What the average keeps of itself in each update; 0 is a copy of the source.</param>
-    public ExponentialMovingAverage(Generator source, Generator average, double decay)
+    public ExponentialMovingAverage(Generator source, Generator average)
     {
-        _decay = decay;
         _source = Floats(source);
         _average = Floats(average);
+        _onCpu = _average[0].device_type == DeviceType.CPU;
     }
 
     /// <summary>Takes the source's weights and running statistics into the average.</summary>
@@ -31,11 +33,18 @@ internal sealed class ExponentialMovingAverage
     {
         using IDisposable _ = no_grad();
         using IDisposable scope = NewDisposeScope();
-        double decay = Math.Min(_decay, (1.0 + _updates) / (10.0 + _updates));
+        double decay = Math.Min(Decay, (1.0 + _updates) / (10.0 + _updates));
         _updates++;
         for (int i = 0; i < _source.Length; i++)
         {
-            _average[i].mul_(decay).add_(_source[i], alpha: 1 - decay);
+            if (_onCpu)
+            {
+                Loops.Average(_average[i].Values(), _source[i].Values(), (float)decay);
+            }
+            else
+            {
+                _average[i].mul_(decay).add_(_source[i], alpha: 1 - decay);
+            }
         }
     }
 

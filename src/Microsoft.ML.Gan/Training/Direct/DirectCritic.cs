@@ -98,10 +98,13 @@ internal sealed class DirectCritic : IDisposable
     {
         Span<Vector<float>> all = First.Units.Values(Blocks.All).Vectors();
         int block = all.Length / 3, width = block / _packs;
-        for (int i = 0; i < block; i++)
+        for (int row = 0; row < _packs; row++)
         {
-            Vector<float> fake = all[block + i];
-            all[(2 * block) + i] = fake + (shares[i / width] * (all[i] - fake));
+            for (int i = row * width; i < (row + 1) * width; i++)
+            {
+                Vector<float> fake = all[block + i];
+                all[(2 * block) + i] = fake + (shares[row] * (all[i] - fake));
+            }
         }
     }
 
@@ -122,10 +125,13 @@ internal sealed class DirectCritic : IDisposable
     private void Descend(Blocks blocks, ReadOnlySpan<float> starts)
     {
         Span<Vector<float>> slopes = Last.Slopes.Values(blocks).Vectors(), weights = _score.Values.Vectors();
-        int block = slopes.Length / starts.Length;
-        for (int i = 0; i < slopes.Length; i++)
+        for (int row = 0; row < starts.Length * _packs; row++)
         {
-            slopes[i] = starts[i / block] * weights[i % weights.Length];
+            Span<Vector<float>> ofRow = slopes.Slice(row * weights.Length, weights.Length);
+            for (int i = 0; i < ofRow.Length; i++)
+            {
+                ofRow[i] = starts[row / _packs] * weights[i];
+            }
         }
 
         for (int i = _layers.Length - 1; i >= 0; i--)
