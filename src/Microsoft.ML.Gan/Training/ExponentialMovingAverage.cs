@@ -13,16 +13,19 @@ namespace Microsoft.ML.Gan.Training;
 /// <remarks>Yazıcı et al. 2019, arXiv:1806.04498. The decay warms up, so that the untrained start is forgotten early.</remarks>
 internal sealed class ExponentialMovingAverage
 {
-    private const double Decay = 0.998;
-
+    private readonly double _decay;
     private readonly Tensor[] _source;
     private readonly Tensor[] _average;
     private readonly bool _onCpu;
     private int _updates;
 
     /// <summary>Starts an average of <paramref name="source"/> in <paramref name="average"/>, a network of the same shape.</summary>
-    public ExponentialMovingAverage(Generator source, Generator average)
+    /// <param name="source">The generator that is trained.</param>
+    /// <param name="average">The generator that follows it.</param>
+    /// <param name="decay">What the average keeps of itself in each update; 0 is a copy of the source.</param>
+    public ExponentialMovingAverage(Generator source, Generator average, double decay)
     {
+        _decay = decay;
         _source = Floats(source);
         _average = Floats(average);
         _onCpu = _average[0].device_type == DeviceType.CPU;
@@ -33,7 +36,7 @@ internal sealed class ExponentialMovingAverage
     {
         using IDisposable _ = no_grad();
         using IDisposable scope = NewDisposeScope();
-        double decay = Math.Min(Decay, (1.0 + _updates) / (10.0 + _updates));
+        double decay = Math.Min(_decay, (1.0 + _updates) / (10.0 + _updates));
         _updates++;
         for (int i = 0; i < _source.Length; i++)
         {

@@ -1,42 +1,61 @@
 using System;
 using System.Collections.Generic;
-using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Sampling;
 using Microsoft.ML.Gan.Training.Direct;
+using Microsoft.ML.Gan.Training.Quality;
 using TorchSharp;
 using static TorchSharp.torch;
 using Generator = Microsoft.ML.Gan.Networks.Generator;
 
 namespace Microsoft.ML.Gan.Training;
 
-/// <summary>The schedule: so many discriminator updates, one generator update, and a report now and then.</summary>
-internal static class GanTrainer
+/// <summary>The schedule: so many discriminator updates, one generator update, and a look at the rows now and then.</summary>
+internal sealed class GanTrainer
 {
     private const int ReportsPerRun = 100;
+    private const int ReportsPerCheck = 5;
 
-    /// <summary>Plays the game of Goodfellow et al. 2014 (arXiv:1406.2661) on an encoded table.</summary>
-    /// <param name="encoding">The fitted encoding.</param>
-    /// <param name="table">The encoded rows.</param>
-    /// <param name="conditions">The columns that can be conditioned on.</param>
+    // A run whose rows have not got better for so large a part of the budget is brought to rest.
+    private const double Patience = 0.3;
+
+    private readonly LearnedTable _table;
+    private readonly TrainingRows _rows;
+    private readonly TableData _real;
+    private readonly GanOptions _options;
+    private readonly int _seed;
+    private readonly Device _device;
+
+    /// <summary>Makes a trainer.</summary>
+    /// <param name="table">What is known of the table.</param>
+    /// <param name="rows">Its encoded rows.</param>
+    /// <param name="real">Some of its rows as they are, to compare with.</param>
     /// <param name="options">The options; validated.</param>
     /// <param name="seed">The seed of every stream.</param>
+    public GanTrainer(LearnedTable table, TrainingRows rows, TableData real, GanOptions options, int seed)
+    {
+        (_table, _rows, _real, _options, _seed) = (table, rows, real, options, seed);
+        _device = torch.device(options.Device);
+    }
+
+    /// <summary>Plays the game of Goodfellow et al. 2014 (arXiv:1406.2661).</summary>
     /// <param name="report">Told how far the training is, about a hundred times.</param>
     /// <returns>The averaged generator and the discriminator, on the CPU. The caller owns both.</returns>
     /// <exception cref="OperationCanceledException">The options' token was canceled.</exception>
     /// <exception cref="InvalidOperationException">A loss is no longer finite.</exception>
-    public static TrainedNetworks Train(
-        TableEncoding encoding, EncodedTable table, ConditionLayout conditions, GanOptions options, int seed, Action<GanProgress> report)
+    public TrainedNetworks Train(Action<GanProgress> report)
     {
-        Device device = torch.device(options.Device);
-        Generator average = NetworkFactory.CreateGenerator(encoding, conditions, options.Network, seed);
-        Discriminator discriminator = NetworkFactory.CreateDiscriminator(encoding, conditions, options.Network, seed);
+        Generator average = NetworkFactory.CreateGenerator(_table.Encoding, _table.Conditions, _options.Network, _seed);
+        Discriminator discriminator = NetworkFactory.CreateDiscriminator(_table.Encoding, _table.Conditions, _options.Network, _seed);
         try
         {
-            using Generator generator = NetworkFactory.CreateGenerator(encoding, conditions, options.Network, seed);
-            generator.to(device).train();
-            average.to(device);
-            discriminator.to(device).train();
-            IReadOnlyList<GanProgress> history = Play(generator, average, discriminator);
+            using Generator generator = NetworkFactory.CreateGenerator(_table.Encoding, _table.Conditions, _options.Network, _seed);
+            generator.to(_device).train();
+            average.to(_device);
+            discriminator.to(_device).train();
+            IReadOnlyList<GanProgress> history = Play(generator, average, discriminator, report);
             average.to(CPU).eval();
             discriminator.to(CPU).eval();
             return new TrainedNetworks(average, discriminator, history);
@@ -47,51 +66,75 @@ internal static class GanTrainer
             discriminator.Dispose();
             throw;
         }
-
-        IReadOnlyList<GanProgress> Play(Generator generator, Generator average, Discriminator discriminator)
-        {
-            TrainingOptions training = options.Training;
-            using var batches = new BatchSampler(encoding, table, conditions, options, seed, device);
-            using IGanUpdates updates = Updates(generator, discriminator, batches);
-            var ema = new ExponentialMovingAverage(generator, average);
-            using var meter = new TrainingMeter(device);
-            var history = new List<GanProgress>();
-            int steps = TrainingBudget.Steps(training, table.RowCount), every = Math.Max(1, steps / ReportsPerRun);
-            for (int step = 1; step <= steps; step++)
-            {
-                options.CancellationToken.ThrowIfCancellationRequested();
-                using IDisposable scope = NewDisposeScope();
-                (Tensor Loss, Tensor Penalty) judged = updates.UpdateDiscriminator(batches.Next());
-                for (int i = 1; i < training.NumberOfDiscriminatorSteps; i++)
-                {
-                    judged = updates.UpdateDiscriminator(batches.Next());
-                }
-
-                meter.Add(judged.Loss, updates.UpdateGenerator(batches.Next()), judged.Penalty);
-                ema.Update();
-                if (step % every == 0 || step == steps)
-                {
-                    GanProgress progress = meter.Read(step, steps);
-                    DivergenceGuard.Check(progress);
-                    history.Add(progress);
-                    report(progress);
-                }
-            }
-
-            return history;
-        }
-
-        IGanUpdates Updates(Generator generator, Discriminator discriminator, BatchSampler batches)
-        {
-            TrainingOptions training = options.Training;
-            GeneratorHead head = NetworkFactory.CreateHead(encoding, conditions);
-            Adam generatorAdam = Adam(generator, training.GeneratorLearningRate), discriminatorAdam = Adam(discriminator, training.DiscriminatorLearningRate);
-            return DirectUpdates.Supports(device, options)
-                ? new DirectUpdates(generator, head, discriminator, generatorAdam, discriminatorAdam, training.GradientPenaltyWeight, batches.Shape)
-                : new GraphUpdates(generator, head, discriminator, generatorAdam, discriminatorAdam, training.GradientPenaltyWeight);
-        }
     }
 
-    private static Adam Adam(nn.Module module, double learningRate) =>
-        new(module.parameters(), learningRate, GanDefaults.Beta1, GanDefaults.Beta2);
+    private List<GanProgress> Play(Generator generator, Generator average, Discriminator discriminator, Action<GanProgress> report)
+    {
+        TrainingOptions training = _options.Training;
+        int steps = TrainingBudget.Steps(training, _rows.Learned.RowCount), every = Math.Max(1, steps / ReportsPerRun);
+        var schedule = new LearningRateSchedule(steps, training.LearningRateDecay);
+        using var batches = new BatchSampler(
+            _table.Encoding, _rows.Learned, _table.Conditions, _options, _seed, _device, _options.Network.DiscriminatorDropout);
+        Adam generatorAdam = Adam(generator, training.GeneratorLearningRate, training.GeneratorWeightDecay);
+        Adam discriminatorAdam = Adam(discriminator, training.DiscriminatorLearningRate, 0);
+        using IGanUpdates updates = Updates(generator, discriminator, generatorAdam, discriminatorAdam, batches);
+        var ema = new ExponentialMovingAverage(generator, average, training.GeneratorAveraging);
+        using var quality = new QualityMonitor(_table, _real, average, _options.Network, (int)(steps * Patience), _seed);
+        using OverfittingGauge? overfitting = _rows.HeldOut == null
+            ? null
+            : new OverfittingGauge(discriminator, _table.Encoding, _rows, _table.Conditions, _options, _seed);
+        using var meter = new TrainingMeter(_device);
+        var history = new List<GanProgress>();
+        for (int step = 1; step <= schedule.LastStep; step++)
+        {
+            _options.CancellationToken.ThrowIfCancellationRequested();
+            using IDisposable scope = NewDisposeScope();
+            generatorAdam.LearningRate = training.GeneratorLearningRate * schedule.FactorAt(step);
+            discriminatorAdam.LearningRate = training.DiscriminatorLearningRate * schedule.FactorAt(step);
+            (Tensor Loss, Tensor Penalty) judged = updates.UpdateDiscriminator(batches.Next());
+            for (int i = 1; i < training.NumberOfDiscriminatorSteps; i++)
+            {
+                judged = updates.UpdateDiscriminator(batches.Next());
+            }
+
+            meter.Add(judged.Loss, updates.UpdateGenerator(batches.Next()), judged.Penalty);
+            ema.Update();
+            if (step % every == 0 || step == schedule.LastStep)
+            {
+                GanProgress progress = meter.Read(step, schedule.LastStep);
+                DivergenceGuard.Check(progress);
+                if (step % (every * ReportsPerCheck) == 0 || step == schedule.LastStep)
+                {
+                    progress = progress with
+                    {
+                        Fidelity = quality.Check(step),
+                        Overfitting = overfitting?.Measure(-progress.DiscriminatorLoss),
+                    };
+                    if (training.StopEarly && quality.HasStalled(step))
+                    {
+                        schedule.EndEarly(step);
+                    }
+                }
+
+                history.Add(progress);
+                report(progress);
+            }
+        }
+
+        quality.RestoreBest();
+        return history;
+    }
+
+    private IGanUpdates Updates(
+        Generator generator, Discriminator discriminator, Adam generatorAdam, Adam discriminatorAdam, BatchSampler batches)
+    {
+        GeneratorHead head = NetworkFactory.CreateHead(_table.Encoding, _table.Conditions, _options.Network);
+        double penaltyWeight = _options.Training.GradientPenaltyWeight;
+        return DirectUpdates.Supports(_device, _options.Network)
+            ? new DirectUpdates(generator, head, discriminator, generatorAdam, discriminatorAdam, penaltyWeight, batches.Shape)
+            : new GraphUpdates(generator, head, discriminator, generatorAdam, discriminatorAdam, penaltyWeight);
+    }
+
+    private static Adam Adam(nn.Module module, double learningRate, double weightDecay) =>
+        new(module.parameters(), learningRate, GanDefaults.Beta1, GanDefaults.Beta2, weightDecay);
 }

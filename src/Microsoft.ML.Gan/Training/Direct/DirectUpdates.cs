@@ -33,14 +33,13 @@ internal sealed class DirectUpdates : IGanUpdates
         (_generatorAdam, _discriminatorAdam, _penaltyWeight) = (generatorAdam, discriminatorAdam, (float)penaltyWeight);
         int rows = (int)batch.Real.shape[0], conditionWidth = (int)batch.Condition.shape[1];
         _generator = new DirectGenerator(generator, rows, (int)batch.Noise.shape[1], conditionWidth);
-        _head = new DirectHead(head, conditionWidth);
+        _head = new DirectHead(head, conditionWidth, rows * (int)batch.Real.shape[1]);
         _critic = new DirectCritic(discriminator, rows, (int)batch.Real.shape[1], conditionWidth);
     }
 
-    /// <summary>Gets whether a game can be played this way: in memory, in whole vectors, without the losses that need a graph.</summary>
-    public static bool Supports(Device device, GanOptions options) =>
-        device.type == TorchSharp.DeviceType.CPU && options.Network.HiddenWidth % Vector<float>.Count == 0
-        && options.Training is { ClassifierLossWeight: 0, InformationLossWeight: 0 };
+    /// <summary>Gets whether networks of these sizes can be updated this way: in memory, in whole vectors.</summary>
+    public static bool Supports(Device device, NetworkOptions network) =>
+        device.type == TorchSharp.DeviceType.CPU && network.HiddenWidth % Vector<float>.Count == 0;
 
     /// <inheritdoc/>
     public (Tensor Loss, Tensor Penalty) UpdateDiscriminator(TrainingBatch batch)
@@ -81,7 +80,7 @@ internal sealed class DirectUpdates : IGanUpdates
         using IDisposable scope = NewDisposeScope();
         Tensor raw = MakeFakes(batch);
         (float loss, Tensor slopes) = _critic.Judge(batch);
-        _head.Backward(_critic.Fakes, slopes.Values(), (int)raw.shape[1]);
+        _head.Backward(slopes.Values(), (int)raw.shape[1]);
         _generator.Backward(slopes.view(raw.shape), batch);
         return loss;
     }

@@ -20,17 +20,18 @@ public sealed class DirectUpdatesTests
     private const double Epsilon = 1e-4;
 
     [Theory]
-    [InlineData(1, 2, 0.0, true)]
-    [InlineData(5, 2, 0.0, true)]
-    [InlineData(5, 2, 0.5, true)]
-    [InlineData(1, 1, 0.5, true)]
-    [InlineData(2, 3, 0.0, false)] // nothing to condition on
-    public void Updates_SameBatches_GiveTheNumbersOfTheGraph(int packSize, int layers, double dropout, bool categories)
+    [InlineData(1, 2, 0.0, true, true)]
+    [InlineData(1, 2, 0.0, true, false)]
+    [InlineData(5, 2, 0.0, true, true)]
+    [InlineData(5, 2, 0.5, true, false)]
+    [InlineData(1, 1, 0.5, true, true)]
+    [InlineData(2, 3, 0.0, false, true)] // nothing to condition on
+    public void Updates_SameBatches_GiveTheNumbersOfTheGraph(int packSize, int layers, double dropout, bool categories, bool straightThrough)
     {
         var options = new GanOptions
         {
             Training = { BatchSize = 60 },
-            Network = { HiddenWidth = 32, HiddenLayers = layers, LatentDimension = 5, PackSize = packSize },
+            Network = { HiddenWidth = 32, HiddenLayers = layers, LatentDimension = 5, PackSize = packSize, GumbelTemperature = 0.5, StraightThrough = straightThrough },
         };
         (double[] losses, float[] weights) expected = Play(direct: false, options, dropout, categories);
 
@@ -53,21 +54,11 @@ public sealed class DirectUpdatesTests
     }
 
     [Theory]
-    [InlineData("cpu", 64, 0, 0, true)]
-    [InlineData("cpu", 63, 0, 0, false)] // not in whole vectors
-    [InlineData("cpu", 64, 1, 0, false)] // further losses need the graph
-    [InlineData("cpu", 64, 0, 1, false)]
-    [InlineData("cuda", 64, 0, 0, false)]
-    public void Supports_DeviceWidthAndLosses_DecideIt(string device, int width, double classifier, double information, bool expected)
-    {
-        var options = new GanOptions
-        {
-            Network = { HiddenWidth = width },
-            Training = { ClassifierLossWeight = classifier, InformationLossWeight = information },
-        };
-
-        Assert.Equal(expected, DirectUpdates.Supports(torch.device(device), options));
-    }
+    [InlineData("cpu", 64, true)]
+    [InlineData("cpu", 63, false)] // not in whole vectors
+    [InlineData("cuda", 64, false)]
+    public void Supports_DeviceAndWidth_DecideIt(string device, int width, bool expected) =>
+        Assert.Equal(expected, DirectUpdates.Supports(torch.device(device), new NetworkOptions { HiddenWidth = width }));
 
     // The losses of every step, and all weights and running statistics in the end.
     private static (double[] Losses, float[] Weights) Play(bool direct, GanOptions options, double dropout, bool categories, int steps = 5)
@@ -82,7 +73,7 @@ public sealed class DirectUpdatesTests
         using var batches = new BatchSampler(encoding, table, conditions, options, 1, CPU, dropout, extraConditionProbability: 0.3);
         generator.train();
         discriminator.train();
-        GeneratorHead head = NetworkFactory.CreateHead(encoding, conditions);
+        GeneratorHead head = NetworkFactory.CreateHead(encoding, conditions, options.Network);
         Adam generatorAdam = new(generator.parameters(), 1e-3, 0.5, 0.9, epsilon: Epsilon);
         Adam discriminatorAdam = new(discriminator.parameters(), 1e-3, 0.5, 0.9, epsilon: Epsilon);
         using IGanUpdates updates = direct
