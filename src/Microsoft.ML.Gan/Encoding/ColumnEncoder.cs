@@ -36,7 +36,7 @@ internal abstract class ColumnEncoder
     /// <param name="target">The table to write to.</param>
     /// <param name="index">The column's place in it.</param>
     /// <param name="firstRow">The row of the first component.</param>
-    /// <param name="random">Draws the category of a rare bucket.</param>
+    /// <param name="random">Draws where a component stands for several values.</param>
     public abstract void Decode(
         ReadOnlySpan<int> components, ReadOnlySpan<float> scalars, TableData target, int index, int firstRow, RandomSource random);
 }

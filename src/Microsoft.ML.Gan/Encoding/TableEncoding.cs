@@ -33,7 +33,7 @@ internal sealed class TableEncoding
         var encoders = new ColumnEncoder[data.Columns.Count];
         Parallel.For(0, encoders.Length, Parallelism(cancellationToken), c =>
             encoders[c] = data.Columns[c].IsDiscrete
-                ? CategoricalEncoder.Fit(data, c, options.MaximumOneHotWidth)
+                ? CategoricalEncoder.Fit(data, c)
                 : NumberEncoder.Fit(data, c, options));
         return new TableEncoding(data.Columns, encoders);
     }

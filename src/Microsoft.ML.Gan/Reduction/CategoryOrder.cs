@@ -10,17 +10,30 @@ namespace Microsoft.ML.Gan.Reduction;
 /// <remarks>The first axis of a correspondence analysis (Benzécri 1973) of the category against the values of the other columns.</remarks>
 internal static class CategoryOrder
 {
+    private const int MaximumRows = 100_000;
     private const int MaximumValues = 64;
     private const int Bins = 8;
     private const int Iterations = 50;
 
-    /// <summary>Gets the place of each category on the line.</summary>
-    /// <param name="data">The training rows.</param>
-    /// <param name="column">The column the categories belong to.</param>
-    /// <param name="categories">The category of each row; -1 for none.</param>
-    /// <param name="counts">The rows of each category; at least one each.</param>
-    public static double[] Scores(TableData data, int column, int[] categories, int[] counts)
+    /// <summary>Gets the place of each entry on the line.</summary>
+    /// <param name="data">The training rows; at most <see cref="MaximumRows"/> of them, evenly spread, are looked at.</param>
+    /// <param name="column">The column of categories.</param>
+    /// <param name="entryOf">The entry of each category code; -1 for none.</param>
+    /// <param name="entries">The number of entries.</param>
+    public static double[] Scores(TableData data, int column, int[] entryOf, int entries)
     {
+        if (data.RowCount > MaximumRows)
+        {
+            data = data.Take([.. Enumerable.Range(0, MaximumRows).Select(i => (int)((long)i * data.RowCount / MaximumRows))]);
+        }
+
+        int[] categories = [.. data.Codes(column).Select(code => code < 0 ? -1 : entryOf[code])];
+        var counts = new int[entries];
+        foreach (int entry in categories.Where(e => e >= 0))
+        {
+            counts[entry]++;
+        }
+
         int[][] others = [.. Enumerable.Range(0, data.Columns.Count).Where(c => c != column).Select(c => Values(data, c)).Where(v => v.Length > 0)];
         int[] offsets = new int[others.Length];
         int width = 0;
@@ -92,7 +105,7 @@ internal static class CategoryOrder
             }
         }
 
-        return [.. scores.Select((s, k) => s / Math.Sqrt(counts[k]))];
+        return [.. scores.Select((s, k) => s / Math.Sqrt(Math.Max(1, counts[k])))];
     }
 
     // Numbers in bins of equal rows; a wide vocabulary says little about another.
@@ -105,7 +118,7 @@ internal static class CategoryOrder
 
         double[] values = data.Numbers(column);
         double[] sorted = [.. values.Where(v => !double.IsNaN(v)).Order()];
-        double[] edges = [.. Enumerable.Range(1, Bins - 1).Select(b => sorted[(int)((long)sorted.Length * b / Bins)]).Distinct()];
+        double[] edges = [.. Enumerable.Range(1, sorted.Length == 0 ? 0 : Bins - 1).Select(b => sorted[(int)((long)sorted.Length * b / Bins)]).Distinct()];
         return [.. values.Select(v => double.IsNaN(v) ? 0 : 1 + Place(edges, v))];
     }
 

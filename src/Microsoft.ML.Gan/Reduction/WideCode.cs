@@ -87,7 +87,7 @@ internal sealed class WideCode
 
         int[][] groups = entries <= maximumWidth
             ? [.. Enumerable.Range(0, entries).Select(e => new[] { e })]
-            : Groups(data, column, entryOf, entries);
+            : Groups(data, column, entryOf, counts, entries);
         return new WideCode(wide, entryOf, counts, groups);
     }
 
@@ -138,21 +138,23 @@ internal sealed class WideCode
     }
 
     // Neighbors of the order form a group; inside it the most frequent come first, so that a member digit means something by itself.
-    private static int[][] Groups(TableData data, int column, int[] entryOf, int entries)
+    private static int[][] Groups(TableData data, int column, int[] entryOf, int[] counts, int entries)
     {
-        int[] rows = [.. data.Codes(column).Select(code => code < 0 ? -1 : entryOf[code])];
-        var counts = new int[entries];
-        foreach (int entry in rows.Where(e => e >= 0))
+        var rowsOf = new int[entries];
+        for (int code = 0; code < counts.Length; code++)
         {
-            counts[entry]++;
+            if (entryOf[code] >= 0)
+            {
+                rowsOf[entryOf[code]] += counts[code];
+            }
         }
 
-        double[] scores = CategoryOrder.Scores(data, column, rows, counts);
+        double[] scores = CategoryOrder.Scores(data, column, entryOf, entries);
         int size = (int)Math.Ceiling(Math.Sqrt(entries));
         return [.. Enumerable.Range(0, entries)
             .OrderBy(e => scores[e]).ThenBy(e => e)
             .Chunk(size)
-            .Select(g => g.OrderByDescending(e => counts[e]).ThenBy(e => e).ToArray())];
+            .Select(g => g.OrderByDescending(e => rowsOf[e]).ThenBy(e => e).ToArray())];
     }
 
     private static TableColumn Digit(TableColumn column, int width, string part) =>

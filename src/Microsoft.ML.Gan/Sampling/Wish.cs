@@ -27,7 +27,7 @@ internal sealed record Wish(IReadOnlyList<(int Column, int Code)> Categories, IR
         {
             ReducedWish? reduced = table.Reduction.Resolve(column, code);
             isExact &= reduced is { IsExact: true };
-            alternatives = reduced is null ? [] : [.. Combine(table, alternatives, reduced, ref isExact)];
+            alternatives = reduced is null ? [] : [.. Combine(table, alternatives, reduced)];
         }
 
         double sum = alternatives.Sum(a => a.Weight);
@@ -49,7 +49,7 @@ internal sealed record Wish(IReadOnlyList<(int Column, int Code)> Categories, IR
     }
 
     private static IEnumerable<(int[] Asked, double Weight)> Combine(
-        LearnedTable table, List<(int[] Asked, double Weight)> before, ReducedWish wish, ref bool isExact)
+        LearnedTable table, List<(int[] Asked, double Weight)> before, ReducedWish wish)
     {
         List<(int[] Asked, double Weight)> combined = [];
         for (int a = 0; a < wish.Alternatives.Count; a++)
@@ -58,7 +58,7 @@ internal sealed record Wish(IReadOnlyList<(int Column, int Code)> Categories, IR
             foreach ((int[] asked, double weight) in before)
             {
                 int[] both = [.. asked];
-                if (Ask(table, wish.Columns, wish.Alternatives[a], both, ref isExact))
+                if (Ask(table, wish.Columns, wish.Alternatives[a], both))
                 {
                     combined.Add((both, weight * rows));
                 }
@@ -72,7 +72,7 @@ internal sealed record Wish(IReadOnlyList<(int Column, int Code)> Categories, IR
     }
 
     // False when the alternative contradicts what is already asked for, or was never seen.
-    private static bool Ask(LearnedTable table, IReadOnlyList<int> columns, int[] codes, int[] asked, ref bool isExact)
+    private static bool Ask(LearnedTable table, IReadOnlyList<int> columns, int[] codes, int[] asked)
     {
         for (int i = 0; i < columns.Count; i++)
         {
@@ -83,7 +83,6 @@ internal sealed record Wish(IReadOnlyList<(int Column, int Code)> Categories, IR
                 return false;
             }
 
-            isExact &= !encoder.IsShared(component);
             if (group >= 0)
             {
                 asked[group] = component;
