@@ -10,6 +10,9 @@ namespace Microsoft.ML.Gan.Encoding;
 /// <param name="Scalars">Per column, one scalar per row; empty for a column without scalars.</param>
 internal sealed record EncodedTable(int RowCount, int[][] Components, float[][] Scalars)
 {
+    /// <summary>Gets the memory the cells take, in MB.</summary>
+    public double Megabytes => (Components.Sum(c => (long)c.Length * sizeof(int)) + Scalars.Sum(s => (long)s.Length * sizeof(float))) / (1024.0 * 1024);
+
     /// <summary>Copies the rows whose indices are given, in that order.</summary>
     public EncodedTable Take(int[] rows) => new(
         rows.Length,

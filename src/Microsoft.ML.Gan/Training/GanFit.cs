@@ -41,8 +41,8 @@ internal static class GanFit
         TrainingRows rows = TrainingRows.Split(encoded, options.Training.HoldoutShare, seed);
         int steps = TrainingBudget.Steps(options.Training, rows.Learned.RowCount);
         channel.Info(
-            MessageSensitivity.None, "Learning {0} rows of {1} columns, {2} wide when encoded, in {3} steps.",
-            data.RowCount, data.Columns.Count, table.Encoding.Layout.Width, steps);
+            MessageSensitivity.None, "Learning {0} rows of {1} columns: {2} columns, {3} wide and {4:F1} MB when encoded, in {5} steps.",
+            data.RowCount, data.Columns.Count, table.Encoding.Columns.Count, table.Encoding.Layout.Width, encoded.Megabytes, steps);
         TableData some = SomeOf(data, seed);
         var trainer = new GanTrainer(table, rows, some, options, seed);
         TrainedNetworks networks = trainer.Train(progress =>
