@@ -7,7 +7,7 @@ using Microsoft.ML.Gan.Sampling;
 
 namespace Microsoft.ML.Gan.Benchmarks;
 
-/// <summary>One pack size: the same steps here and in the reference, then both under the clock in turns.</summary>
+/// <summary>Networks of one kind: the same steps here and in the reference, then both under the clock in turns.</summary>
 internal sealed class Comparison
 {
     private const int ComparedSteps = 20;
@@ -29,10 +29,10 @@ internal sealed class Comparison
     /// <summary>Gets the same for the updates by libtorch's own graph: how far rounding alone leads.</summary>
     public double GraphDifference { get; private set; }
 
-    public static Comparison Run(LearnedTable table, EncodedTable encoded, int packSize, int rounds, int steps)
+    public static Comparison Run(LearnedTable table, EncodedTable encoded, NetworkOptions network, int rounds, int steps)
     {
-        using var ours = new Game(table, encoded, packSize, direct: true);
-        using var graph = new Game(table, encoded, packSize, direct: false);
+        using var ours = new Game(table, encoded, network, direct: true);
+        using var graph = new Game(table, encoded, network, direct: false);
         string folder = Directory.CreateTempSubdirectory("gan-step-").FullName;
         try
         {

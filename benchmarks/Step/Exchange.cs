@@ -66,6 +66,8 @@ internal sealed class Exchange : IDisposable
         layers = game.Options.Network.HiddenLayers,
         learning_rate = Game.LearningRate,
         penalty_weight = Game.PenaltyWeight,
+        temperature = game.Head.Temperature,
+        straight_through = game.Head.StraightThrough,
         scalars = game.Head.ScalarCount,
         spans = game.Head.Spans.Select(s => new[] { s.Offset, s.Width }),
         condition_offsets = game.Head.ConditionOffsets,

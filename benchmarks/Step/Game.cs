@@ -13,7 +13,7 @@ using Generator = Microsoft.ML.Gan.Networks.Generator;
 
 namespace Microsoft.ML.Gan.Benchmarks;
 
-/// <summary>Networks, optimizers and batches on Adult, at CTGAN's settings but for the packs.</summary>
+/// <summary>Networks, optimizers and batches on Adult.</summary>
 internal sealed class Game : IDisposable
 {
     private const int Seed = 1;
@@ -22,10 +22,10 @@ internal sealed class Game : IDisposable
     private readonly IGanUpdates _updates;
 
     /// <summary>Sets the game up; two games of the same settings start alike and draw the same batches.</summary>
-    public Game(LearnedTable table, EncodedTable encoded, int packSize, bool direct)
+    public Game(LearnedTable table, EncodedTable encoded, NetworkOptions network, bool direct)
     {
         (Table, Encoded) = (table, encoded);
-        Options = new GanOptions { Seed = Seed, Network = { PackSize = packSize, GumbelTemperature = 0.2, StraightThrough = false }, Training = { BatchSize = 500 } };
+        Options = new GanOptions { Seed = Seed, Network = network, Training = { BatchSize = 500 } };
         Generator = NetworkFactory.CreateGenerator(table.Encoding, table.Conditions, Options.Network, Seed);
         Discriminator = NetworkFactory.CreateDiscriminator(table.Encoding, table.Conditions, Options.Network, Seed);
         Head = NetworkFactory.CreateHead(table.Encoding, table.Conditions, Options.Network);

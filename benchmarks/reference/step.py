@@ -77,9 +77,12 @@ class Reference:
     def activate(self, raw, condition, gumbel):
         s = self.s
         parts = [torch.tanh(raw[:, : s["scalars"]])] if s["scalars"] else []
-        logits = (raw + gumbel) / 0.2
+        logits = (raw + gumbel) / s["temperature"]
         for (offset, width), at in zip(s["spans"], s["condition_offsets"]):
             soft = F.softmax(logits[:, offset : offset + width], dim=1)
+            if s["straight_through"]:
+                drawn = F.one_hot(soft.argmax(dim=1), width).to(soft.dtype)
+                soft = drawn - soft.detach() + soft
             if at >= 0:  # a column that is asked for is given
                 asked = condition[:, at : at + width]
                 soft = soft * (1 - asked.sum(dim=1, keepdim=True)) + asked
