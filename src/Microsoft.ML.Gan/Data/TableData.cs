@@ -56,6 +56,24 @@ internal sealed class TableData
         return taken;
     }
 
+    /// <summary>Copies rows into places of this table.</summary>
+    /// <param name="rows">The rows to copy, all of them.</param>
+    /// <param name="places">Where each goes.</param>
+    public void Put(TableData rows, ReadOnlySpan<int> places)
+    {
+        for (int c = 0; c < Columns.Count; c++)
+        {
+            if (Columns[c].IsDiscrete)
+            {
+                Scatter(rows.Codes(c), places, Codes(c));
+            }
+            else
+            {
+                Scatter(rows.Numbers(c), places, Numbers(c));
+            }
+        }
+    }
+
     /// <summary>Puts tables of the same columns one after the other.</summary>
     /// <param name="tables">At least one.</param>
     public static TableData Concatenate(IReadOnlyList<TableData> tables)
@@ -74,6 +92,14 @@ internal sealed class TableData
         }
 
         return all;
+    }
+
+    private static void Scatter<T>(T[] source, ReadOnlySpan<int> places, T[] target)
+    {
+        for (int i = 0; i < places.Length; i++)
+        {
+            target[places[i]] = source[i];
+        }
     }
 
     private static void Gather<T>(T[] source, ReadOnlySpan<int> rows, T[] target)

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 
 namespace Microsoft.ML.Gan.Encoding;
 
@@ -11,27 +12,24 @@ internal sealed class EncodedLayout
     private readonly int[] _spanOf;
     private readonly OutputSpan[] _spans;
 
-    /// <summary>Lays out the columns of an encoding.</summary>
-    public EncodedLayout(IReadOnlyList<ColumnEncoder> encoders)
+    /// <summary>Lays out columns.</summary>
+    /// <param name="columns">Per column, its components and whether it has a scalar.</param>
+    public EncodedLayout(IReadOnlyList<(int ComponentCount, bool HasScalar)> columns)
     {
-        _scalarOf = new int[encoders.Count];
-        _spanOf = new int[encoders.Count];
-        foreach (ColumnEncoder encoder in encoders)
-        {
-            ScalarCount += encoder.HasScalar ? 1 : 0;
-        }
-
+        _scalarOf = new int[columns.Count];
+        _spanOf = new int[columns.Count];
+        ScalarCount = columns.Count(c => c.HasScalar);
         List<OutputSpan> spans = [];
         int scalar = 0, offset = ScalarCount;
-        for (int i = 0; i < encoders.Count; i++)
+        for (int i = 0; i < columns.Count; i++)
         {
-            _scalarOf[i] = encoders[i].HasScalar ? scalar++ : -1;
+            _scalarOf[i] = columns[i].HasScalar ? scalar++ : -1;
             _spanOf[i] = -1;
-            if (encoders[i].ComponentCount > 1)
+            if (columns[i].ComponentCount > 1)
             {
                 _spanOf[i] = spans.Count;
-                spans.Add(new OutputSpan(offset, encoders[i].ComponentCount));
-                offset += encoders[i].ComponentCount;
+                spans.Add(new OutputSpan(offset, columns[i].ComponentCount));
+                offset += columns[i].ComponentCount;
             }
         }
 

@@ -19,26 +19,6 @@ internal sealed record EncodedTable(int RowCount, int[][] Components, float[][] 
         [.. Components.Select(c => Array.ConvertAll(rows, r => c[r]))],
         [.. Scalars.Select(s => s.Length == 0 ? s : Array.ConvertAll(rows, r => s[r]))]);
 
-    /// <summary>Copies rows into places of this table.</summary>
-    /// <param name="rows">The rows to copy, all of them.</param>
-    /// <param name="places">Where each goes.</param>
-    public void Put(EncodedTable rows, ReadOnlySpan<int> places)
-    {
-        for (int c = 0; c < Components.Length; c++)
-        {
-            int[] components = Components[c], newComponents = rows.Components[c];
-            float[] scalars = Scalars[c], newScalars = rows.Scalars[c];
-            for (int i = 0; i < places.Length; i++)
-            {
-                components[places[i]] = newComponents[i];
-                if (scalars.Length > 0)
-                {
-                    scalars[places[i]] = newScalars[i];
-                }
-            }
-        }
-    }
-
     /// <summary>Puts tables of the same columns one after the other.</summary>
     public static EncodedTable Concatenate(IReadOnlyList<EncodedTable> tables) => new(
         tables.Sum(t => t.RowCount),

@@ -15,7 +15,7 @@ internal sealed class TableEncoding
     {
         Columns = columns;
         Encoders = encoders;
-        Layout = new EncodedLayout(encoders);
+        Layout = new EncodedLayout([.. encoders.Select(e => (e.ComponentCount, e.HasScalar))]);
     }
 
     /// <summary>Gets the columns.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
@@ -16,33 +17,34 @@ internal sealed class Resampler : IDisposable
     // The most generated rows per row kept, on average: what lies beyond gains little and costs in proportion.
     private const double MostDraws = 3;
 
+    private readonly RowFeatures _features;
     private readonly RowScorer _scorer;
     private readonly LogitScale _scale;
     private readonly ComponentFactors? _factors;
     private readonly double[] _logCeilings;
 
-    private Resampler(RowScorer scorer, LogitScale scale, ComponentFactors? factors, double[] logCeilings, ResamplingSummary summary) =>
-        (_scorer, _scale, _factors, _logCeilings, Summary) = (scorer, scale, factors, logCeilings, summary);
+    private Resampler(RowFeatures features, RowScorer scorer, LogitScale scale, ComponentFactors? factors, double[] logCeilings, ResamplingSummary summary) =>
+        (_features, _scorer, _scale, _factors, _logCeilings, Summary) = (features, scorer, scale, factors, logCeilings, summary);
 
     /// <summary>Gets what the resampling costs and rests on.</summary>
     public ResamplingSummary Summary { get; }
 
     /// <summary>Calibrates a trained network.</summary>
     /// <param name="network">The network; not needed afterwards.</param>
-    /// <param name="layout">The layout of its rows.</param>
-    /// <param name="heldOut">Real rows the network has not learned from.</param>
-    /// <param name="generated">Generated rows it has not learned from, labels in the real shares.</param>
+    /// <param name="features">What it sees of a row.</param>
+    /// <param name="heldOut">Features of real rows the network has not learned from.</param>
+    /// <param name="generated">Features of generated rows it has not learned from, labels in the real shares.</param>
     /// <param name="labels">Their label components.</param>
     /// <param name="targets">The real shares to keep to; <see langword="null"/> to leave them to the network.</param>
     /// <param name="labelCount">The number of label components; 1 without a label.</param>
     public static Resampler Calibrate(
-        Discriminator network, EncodedLayout layout, EncodedTable heldOut, EncodedTable generated, int[] labels, ComponentShares? targets, int labelCount)
+        Discriminator network, RowFeatures features, EncodedTable heldOut, EncodedTable generated, int[] labels, ComponentShares? targets, int labelCount)
     {
-        var scorer = new RowScorer(network, layout, Sampling.GanSampler.ChunkRows);
+        var scorer = new RowScorer(network, features.Layout, Sampling.GanSampler.ChunkRows);
         float[] realScores = Scores(scorer, heldOut), fakeScores = Scores(scorer, generated);
         LogitScale scale = LogitScale.Fit(realScores, fakeScores);
         double[] logWeights = [.. fakeScores.Select(scale.Apply)];
-        ComponentFactors? factors = targets == null ? null : ComponentFactors.Fit(layout, targets, generated, labels, logWeights);
+        ComponentFactors? factors = targets == null ? null : ComponentFactors.Fit(features.Layout, targets, generated, labels, logWeights);
         var ceilings = new double[labelCount];
         double draws = 0, sum = 0, squares = 0;
         for (int label = 0; label < labelCount; label++)
@@ -62,16 +64,17 @@ internal sealed class Resampler : IDisposable
         }
 
         var summary = new ResamplingSummary(RankStatistics.AreaUnderCurve(realScores, fakeScores), sum * sum / (labels.Length * squares), draws);
-        return new Resampler(scorer, scale, factors, ceilings, summary);
+        return new Resampler(features, scorer, scale, factors, ceilings, summary);
     }
 
     /// <summary>Decides which rows stay.</summary>
-    /// <param name="rows">Generated rows.</param>
+    /// <param name="generated">Generated rows.</param>
     /// <param name="labels">Their label components.</param>
     /// <param name="random">The stream to draw from.</param>
     /// <returns>One answer per row.</returns>
-    public bool[] Keep(EncodedTable rows, ReadOnlySpan<int> labels, RandomSource random)
+    public bool[] Keep(TableData generated, ReadOnlySpan<int> labels, RandomSource random)
     {
+        EncodedTable rows = _features.Of(generated);
         var scores = new float[rows.RowCount];
         _scorer.Score(rows, scores);
         double[] logWeights = [.. scores.Select(_scale.Apply)];

@@ -55,22 +55,46 @@ internal sealed class GanSampler : IDisposable
         }
     }
 
-    /// <summary>Makes rows as the generator answers them, for what is fitted to its answers.</summary>
+    /// <summary>Makes rows at once as they are before columns that follow from others are filled in, for what is fitted to them.</summary>
+    /// <param name="strata">What to ask for, in which proportions.</param>
+    /// <param name="numberOfRows">How many rows in all.</param>
+    /// <param name="seed">The seed of every chunk.</param>
+    /// <returns>The rows, and the label component of each.</returns>
+    public (TableData Rows, int[] Labels) SampleReduced(IReadOnlyList<Stratum> strata, int numberOfRows, int seed)
+    {
+        List<TableData> chunks = [];
+        List<int> labels = [];
+        foreach ((Stratum[] order, int chunk, RandomSource random) in Orders(strata, numberOfRows, seed))
+        {
+            chunks.Add(DrawReduced(order, seed, chunk, random));
+            labels.AddRange(order.Select(s => s.Label));
+        }
+
+        return (TableData.Concatenate(chunks), [.. labels]);
+    }
+
+    /// <summary>Makes rows at once as the generator answers them, shifts of frequencies included.</summary>
     /// <param name="strata">What to ask for, in which proportions.</param>
     /// <param name="numberOfRows">How many rows in all.</param>
     /// <param name="seed">The seed of every chunk.</param>
     /// <returns>The rows, and the label component of each.</returns>
     public (EncodedTable Rows, int[] Labels) SampleEncoded(IReadOnlyList<Stratum> strata, int numberOfRows, int seed)
     {
-        var quota = new StratumQuota(strata);
-        List<(EncodedTable Rows, int[] Labels)> chunks = [];
-        for (int first = 0; first < numberOfRows; first += ChunkRows)
+        List<EncodedTable> chunks = [];
+        List<int> labels = [];
+        foreach ((Stratum[] order, int chunk, RandomSource random) in Orders(strata, numberOfRows, seed))
         {
-            int[] rows = quota.Next(Math.Min(ChunkRows, numberOfRows - first));
-            chunks.Add(DrawEncoded(strata, rows, seed, first / ChunkRows, new RandomSource(seed, $"sampling {first / ChunkRows}")));
+            lock (_gate)
+            {
+                ThrowIfDisposed();
+                using var noise = new torch.Generator(RandomSource.DeriveSeed(seed, $"sampling noise {chunk}"));
+                chunks.Add(Generate(order, noise, random));
+            }
+
+            labels.AddRange(order.Select(s => s.Label));
         }
 
-        return (EncodedTable.Concatenate([.. chunks.Select(c => c.Rows)]), [.. chunks.SelectMany(c => c.Labels)]);
+        return (EncodedTable.Concatenate(chunks), [.. labels]);
     }
 
     /// <exception cref="ObjectDisposedException">The sampler was disposed.</exception>
@@ -89,57 +113,71 @@ internal sealed class GanSampler : IDisposable
     private TableData Draw(IReadOnlyList<Stratum> strata, int[] rowsPerStratum, int seed, long chunk)
     {
         var random = new RandomSource(seed, $"sampling {chunk}");
-        (EncodedTable encoded, int[] labels) = DrawEncoded(strata, rowsPerStratum, seed, chunk, random);
-        TableData reduced = Decode(encoded, random);
-        _corrections.Numbers?.Apply(reduced, labels, random);
-        var rows = new TableData(_table.Columns, labels.Length);
-        _table.Reduction.Restore(reduced, 0, rows, 0, labels.Length, random);
+        Stratum[] order = Order(strata, rowsPerStratum, random);
+        TableData reduced = DrawReduced(order, seed, chunk, random);
+        var rows = new TableData(_table.Columns, order.Length);
+        _table.Reduction.Restore(reduced, 0, rows, 0, order.Length, random);
         return rows;
     }
 
-    private (EncodedTable Rows, int[] Labels) DrawEncoded(IReadOnlyList<Stratum> strata, int[] rowsPerStratum, int seed, long chunk, RandomSource random)
+    private TableData DrawReduced(Stratum[] order, int seed, long chunk, RandomSource random)
     {
-        Stratum[] order = Order(strata, rowsPerStratum, random);
-        int[] labels = Array.ConvertAll(order, s => s.Label);
         lock (_gate)
         {
             ThrowIfDisposed();
             using var noise = new torch.Generator(RandomSource.DeriveSeed(seed, $"sampling noise {chunk}"));
-            EncodedTable rows = Generate(order, labels, noise, random);
+            TableData rows = Candidates(order, noise, random);
             if (_corrections.Resampler is { } resampler)
             {
-                Resample(resampler, rows, order, labels, noise, random);
+                Resample(resampler, rows, order, noise, random);
             }
 
-            return (rows, labels);
+            return rows;
         }
     }
 
     // A row that is not kept is drawn again in its place, so that the places keep their strata.
-    private void Resample(Resampler resampler, EncodedTable rows, Stratum[] order, int[] labels, torch.Generator noise, RandomSource random)
+    private void Resample(Resampler resampler, TableData rows, Stratum[] order, torch.Generator noise, RandomSource random)
     {
         int[] open = [.. Enumerable.Range(0, order.Length)];
-        EncodedTable drawn = rows;
+        TableData drawn = rows;
         for (int attempt = 1; attempt < MostAttempts; attempt++)
         {
-            bool[] keep = resampler.Keep(drawn, Array.ConvertAll(open, i => labels[i]), random);
+            bool[] keep = resampler.Keep(drawn, Array.ConvertAll(open, i => order[i].Label), random);
             open = [.. open.Where((_, i) => !keep[i])];
             if (open.Length == 0)
             {
                 break;
             }
 
-            drawn = Generate(Array.ConvertAll(open, i => order[i]), Array.ConvertAll(open, i => labels[i]), noise, random);
+            drawn = Candidates(Array.ConvertAll(open, i => order[i]), noise, random);
             rows.Put(drawn, open);
         }
     }
 
-    private EncodedTable Generate(Stratum[] order, int[] labels, torch.Generator noise, RandomSource random)
+    private TableData Candidates(Stratum[] order, torch.Generator noise, RandomSource random)
+    {
+        TableData rows = Decode(Generate(order, noise, random), random);
+        _corrections.Numbers?.Apply(rows, Array.ConvertAll(order, s => s.Label), random);
+        return rows;
+    }
+
+    private EncodedTable Generate(Stratum[] order, torch.Generator noise, RandomSource random)
     {
         int[] wanted = new int[order.Length * _table.Conditions.Columns.Count];
         _table.Frequencies.Draw(order, wanted, random);
         Span<float> raw = _generator.Forward(wanted, order.Length, noise);
-        return _components.Draw(raw, _generator.Stride, wanted, labels, _corrections.Frequencies, random);
+        return _components.Draw(raw, _generator.Stride, wanted, Array.ConvertAll(order, s => s.Label), _corrections.Frequencies, random);
+    }
+
+    private static IEnumerable<(Stratum[] Order, int Chunk, RandomSource Random)> Orders(IReadOnlyList<Stratum> strata, int numberOfRows, int seed)
+    {
+        var quota = new StratumQuota(strata);
+        for (int first = 0; first < numberOfRows; first += ChunkRows)
+        {
+            var random = new RandomSource(seed, $"sampling {first / ChunkRows}");
+            yield return (Order(strata, quota.Next(Math.Min(ChunkRows, numberOfRows - first)), random), first / ChunkRows, random);
+        }
     }
 
     private static Stratum[] Order(IReadOnlyList<Stratum> strata, int[] rowsPerStratum, RandomSource random)
@@ -158,8 +196,7 @@ internal sealed class GanSampler : IDisposable
         return shuffled;
     }
 
-    /// <summary>Turns encoded rows into rows of the columns that were encoded.</summary>
-    public TableData Decode(EncodedTable encoded, RandomSource random)
+    private TableData Decode(EncodedTable encoded, RandomSource random)
     {
         var rows = new TableData(_table.Encoding.Columns, encoded.RowCount);
         for (int c = 0; c < _table.Encoding.Encoders.Count; c++)

@@ -12,7 +12,7 @@ using Generator = Microsoft.ML.Gan.Networks.Generator;
 
 namespace Microsoft.ML.Gan.Sampling;
 
-/// <summary>Fits the corrections of sampling to a trained generator: frequencies first, then which rows stay, then the numbers of those.</summary>
+/// <summary>Fits the corrections of sampling to a trained generator: frequencies first, then numbers, then which rows stay.</summary>
 internal sealed class SamplingCalibration
 {
     private const int FewestRows = 10_000;
@@ -20,6 +20,7 @@ internal sealed class SamplingCalibration
     private const int Rounds = 6;
 
     private readonly LearnedTable _table;
+    private readonly TrainingRows _rows;
     private readonly Generator _generator;
     private readonly GanOptions _options;
     private readonly int _seed;
@@ -29,38 +30,38 @@ internal sealed class SamplingCalibration
 
     /// <summary>Prepares a calibration.</summary>
     /// <param name="table">What is known of the table.</param>
-    /// <param name="rows">Its encoded rows.</param>
+    /// <param name="rows">Its rows.</param>
     /// <param name="generator">The trained generator, in evaluation mode, on the CPU.</param>
     /// <param name="options">The options; validated.</param>
     /// <param name="seed">The seed of every draw.</param>
     public SamplingCalibration(LearnedTable table, TrainingRows rows, Generator generator, GanOptions options, int seed)
     {
-        (_table, _generator, _options, _seed, Rows) = (table, generator, options, seed, rows);
+        (_table, _generator, _options, _seed, _rows) = (table, generator, options, seed, rows);
         _labelCount = table.Frequencies.LabelCounts.Length;
         _rowCount = Math.Clamp(2 * rows.Learned.RowCount, FewestRows, MostRows);
         _strata = Wish.For(table, []).Strata;
     }
 
-    private TrainingRows Rows { get; }
-
     /// <summary>Fits what the options ask for.</summary>
-    /// <param name="real">Some rows of the table, as they are.</param>
     /// <returns>The corrections; the caller disposes them.</returns>
-    public SamplingCorrections Fit(TableData real)
+    public SamplingCorrections Fit()
     {
-        bool match = _options.Sampling.MatchMarginals;
-        EncodedLayout layout = _table.Encoding.Layout;
-        ComponentShares? targets = match
-            ? ComponentShares.Count(layout, Rows.Learned, _table.Conditions.LabelsOf(Rows.Learned), _labelCount)
-            : null;
-        var corrections = new SamplingCorrections(targets == null ? null : Frequencies(targets), null, null);
-        corrections = corrections with { Resampler = Resampling(corrections, targets) };
-        return match ? corrections with { Numbers = Numbers(corrections, real) } : corrections;
+        TableData real = _table.Reduction.Reduce(_rows.LearnedRows);
+        SamplingCorrections corrections = SamplingCorrections.None;
+        if (_options.Sampling.MatchMarginals)
+        {
+            corrections = new SamplingCorrections(Frequencies(), null, null);
+            corrections = corrections with { Numbers = Numbers(corrections, real) };
+        }
+
+        return corrections with { Resampler = Resampling(corrections, real) };
     }
 
-    private FrequencyOffsets Frequencies(ComponentShares targets)
+    private FrequencyOffsets Frequencies()
     {
-        var offsets = new FrequencyOffsets(_table.Encoding.Layout, targets, _table.Frequencies.LabelCounts);
+        EncodedLayout layout = _table.Encoding.Layout;
+        ComponentShares targets = ComponentShares.Count(layout, _rows.Learned, _table.Conditions.LabelsOf(_rows.Learned), _labelCount);
+        var offsets = new FrequencyOffsets(layout, targets, _table.Frequencies.LabelCounts);
         using GanSampler sampler = Sampler(new SamplingCorrections(offsets, null, null));
         for (int round = 0; round < Rounds; round++)
         {
@@ -71,21 +72,33 @@ internal sealed class SamplingCalibration
         return offsets;
     }
 
-    private Resampler? Resampling(SamplingCorrections corrections, ComponentShares? targets)
+    private NumberMatching Numbers(SamplingCorrections corrections, TableData real)
     {
-        if (_options.Sampling.Resampling == ResamplingMode.Never || Rows.HeldOut == null)
+        using GanSampler sampler = Sampler(corrections);
+        (TableData rows, int[] labels) = sampler.SampleReduced(_strata, _rowCount, _seed + Rounds);
+        return NumberMatching.Fit(_table.Encoding, real, LabelsOf(real), rows, labels, _labelCount);
+    }
+
+    private Resampler? Resampling(SamplingCorrections corrections, TableData real)
+    {
+        if (_options.Sampling.Resampling == ResamplingMode.Never || _rows.HeldOutRows == null)
         {
             return null;
         }
 
+        var features = new RowFeatures(real);
+        EncodedTable learned = features.Of(real), heldOut = features.Of(_table.Reduction.Reduce(_rows.HeldOutRows));
         using GanSampler sampler = Sampler(corrections);
-        (EncodedTable Rows, int[] Labels) learn = sampler.SampleEncoded(_strata, _rowCount, _seed + Rounds);
-        (EncodedTable Rows, int[] Labels) judge = sampler.SampleEncoded(_strata, _rowCount, _seed + Rounds + 1);
+        EncodedTable learnedFakes = features.Of(sampler.SampleReduced(_strata, _rowCount, _seed + Rounds + 1).Rows);
+        (TableData Rows, int[] Labels) fakes = sampler.SampleReduced(_strata, _rowCount, _seed + Rounds + 2);
+        EncodedTable heldOutFakes = features.Of(fakes.Rows);
         using Discriminator network = RatioTrainer.Train(
-            _table.Encoding.Layout, (Rows.Learned, Rows.HeldOut), (learn.Rows, judge.Rows), _seed, _options.CancellationToken);
-        Resampler resampler = Resampler.Calibrate(
-            network, _table.Encoding.Layout, Rows.HeldOut, judge.Rows, judge.Labels, targets, _labelCount);
-        if (_options.Sampling.Resampling == ResamplingMode.Always || resampler.Summary.Helps(Rows.HeldOut.RowCount))
+            features.Layout, (learned, heldOut), (learnedFakes, heldOutFakes), _seed, _options.CancellationToken);
+        ComponentShares? targets = _options.Sampling.MatchMarginals
+            ? ComponentShares.Count(features.Layout, learned, LabelsOf(real), _labelCount)
+            : null;
+        Resampler resampler = Resampler.Calibrate(network, features, heldOut, heldOutFakes, fakes.Labels, targets, _labelCount);
+        if (_options.Sampling.Resampling == ResamplingMode.Always || resampler.Summary.Helps(heldOut.RowCount))
         {
             return resampler;
         }
@@ -94,15 +107,16 @@ internal sealed class SamplingCalibration
         return null;
     }
 
-    private NumberMatching Numbers(SamplingCorrections corrections, TableData real)
+    private int[] LabelsOf(TableData reduced)
     {
-        TableData reduced = _table.Reduction.Reduce(real);
-        EncodedTable encoded = _table.Encoding.Encode(reduced, _seed, _options.CancellationToken);
-        using GanSampler sampler = Sampler(corrections);
-        (EncodedTable Rows, int[] Labels) drawn = sampler.SampleEncoded(_strata, _rowCount, _seed + Rounds + 2);
-        var random = new RandomSource(_seed, "calibration");
-        return NumberMatching.Fit(
-            _table.Encoding, reduced, _table.Conditions.LabelsOf(encoded), sampler.Decode(drawn.Rows, random), drawn.Labels, _labelCount);
+        if (_table.Conditions.LabelGroup < 0)
+        {
+            return new int[reduced.RowCount];
+        }
+
+        int column = _table.Conditions.Columns[_table.Conditions.LabelGroup];
+        var encoder = (CategoricalEncoder)_table.Encoding.Encoders[column];
+        return Array.ConvertAll(reduced.Codes(column), encoder.ComponentOf);
     }
 
     private GanSampler Sampler(SamplingCorrections corrections) => new(_table, _generator, _options.Network.LatentDimension, corrections);

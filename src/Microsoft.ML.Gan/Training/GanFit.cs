@@ -12,8 +12,6 @@ namespace Microsoft.ML.Gan.Training;
 /// <summary>Rows to a model: read, encode, train, wrap.</summary>
 internal static class GanFit
 {
-    private const int MostComparedRows = 50_000;
-
     /// <summary>Fits a GAN to the rows of a view.</summary>
     /// <param name="host">Where log lines go.</param>
     /// <param name="view">The rows to learn; read once.</param>
@@ -38,13 +36,12 @@ internal static class GanFit
         (LearnedTable table, EncodedTable encoded) =
             LearnedTable.Learn(data, schema.LabelColumn, options.Encoding, seed, options.CancellationToken);
         TellDependencies(channel, table);
-        TrainingRows rows = TrainingRows.Split(encoded, options.Training.HoldoutShare, seed);
+        TrainingRows rows = TrainingRows.Split(data, encoded, options.Training.HoldoutShare, seed);
         int steps = TrainingBudget.Steps(options.Training, rows.Learned.RowCount);
         channel.Info(
             MessageSensitivity.None, "Learning {0} rows of {1} columns: {2} columns, {3} wide and {4:F1} MB when encoded, in {5} steps.",
             data.RowCount, data.Columns.Count, table.Encoding.Columns.Count, table.Encoding.Layout.Width, encoded.Megabytes, steps);
-        TableData some = SomeOf(data, seed);
-        var trainer = new GanTrainer(table, rows, some, options, seed);
+        var trainer = new GanTrainer(table, rows, options, seed);
         TrainedNetworks networks = trainer.Train(progress =>
         {
             channel.Info(MessageSensitivity.None, Describe(progress));
@@ -52,7 +49,7 @@ internal static class GanFit
         });
         try
         {
-            SamplingCorrections corrections = new SamplingCalibration(table, rows, networks.Generator, options, seed).Fit(some);
+            SamplingCorrections corrections = new SamplingCalibration(table, rows, networks.Generator, options, seed).Fit();
             Tell(channel, corrections);
             return new GanModel(host, schema, table, networks, corrections, options, seed);
         }
@@ -61,19 +58,6 @@ internal static class GanFit
             networks.Dispose();
             throw;
         }
-    }
-
-    // What the corrections of sampling and the watch over the training compare with: enough rows of a large table.
-    private static TableData SomeOf(TableData data, int seed)
-    {
-        if (data.RowCount <= MostComparedRows)
-        {
-            return data;
-        }
-
-        int[] rows = [.. Enumerable.Range(0, data.RowCount)];
-        new RandomSource(seed, "compared rows").Shuffle(rows.AsSpan());
-        return data.Take(rows.AsSpan(0, MostComparedRows));
     }
 
     private static void Tell(IChannel channel, SamplingCorrections corrections)

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Sampling;
@@ -23,20 +22,18 @@ internal sealed class GanTrainer
 
     private readonly LearnedTable _table;
     private readonly TrainingRows _rows;
-    private readonly TableData _real;
     private readonly GanOptions _options;
     private readonly int _seed;
     private readonly Device _device;
 
     /// <summary>Makes a trainer.</summary>
     /// <param name="table">What is known of the table.</param>
-    /// <param name="rows">Its encoded rows.</param>
-    /// <param name="real">Some of its rows as they are, to compare with.</param>
+    /// <param name="rows">Its rows.</param>
     /// <param name="options">The options; validated.</param>
     /// <param name="seed">The seed of every stream.</param>
-    public GanTrainer(LearnedTable table, TrainingRows rows, TableData real, GanOptions options, int seed)
+    public GanTrainer(LearnedTable table, TrainingRows rows, GanOptions options, int seed)
     {
-        (_table, _rows, _real, _options, _seed) = (table, rows, real, options, seed);
+        (_table, _rows, _options, _seed) = (table, rows, options, seed);
         _device = torch.device(options.Device);
     }
 
@@ -79,7 +76,7 @@ internal sealed class GanTrainer
         Adam discriminatorAdam = Adam(discriminator, training.DiscriminatorLearningRate, 0);
         using IGanUpdates updates = Updates(generator, discriminator, generatorAdam, discriminatorAdam, batches);
         var ema = new ExponentialMovingAverage(generator, average, training.GeneratorAveraging);
-        using var quality = new QualityMonitor(_table, _real, average, _options.Network, (int)(steps * Patience), _seed);
+        using var quality = new QualityMonitor(_table, _rows.LearnedRows, average, _options.Network, (int)(steps * Patience), _seed);
         using OverfittingGauge? overfitting = _rows.HeldOut == null
             ? null
             : new OverfittingGauge(discriminator, _table.Encoding, _rows, _table.Conditions, _options, _seed);

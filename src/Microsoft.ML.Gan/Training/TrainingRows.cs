@@ -1,29 +1,34 @@
 using System;
 using System.Linq;
+using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 
 namespace Microsoft.ML.Gan.Training;
 
-/// <summary>The encoded rows of a fit: those that are learned, and those held out to judge by.</summary>
-/// <param name="Learned">The rows the networks see.</param>
+/// <summary>The rows of a fit: those that are learned, and those held out to judge by.</summary>
+/// <param name="Learned">The rows the networks see, encoded.</param>
 /// <param name="HeldOut">Rows they do not see; <see langword="null"/> when the table is too small to spare any.</param>
-internal sealed record TrainingRows(EncodedTable Learned, EncodedTable? HeldOut)
+/// <param name="LearnedRows">Learned rows as they are, some of them where there are many, to compare with.</param>
+/// <param name="HeldOutRows">The held-out rows as they are.</param>
+internal sealed record TrainingRows(EncodedTable Learned, EncodedTable? HeldOut, TableData LearnedRows, TableData? HeldOutRows)
 {
+    private const int MostComparedRows = 50_000;
+
     /// <summary>Divides a table at random.</summary>
-    /// <param name="table">All rows.</param>
+    /// <param name="data">All rows.</param>
+    /// <param name="encoded">The same, encoded.</param>
     /// <param name="share">The share to hold out, from 0 to 0.5.</param>
     /// <param name="seed">The seed of the draw.</param>
-    public static TrainingRows Split(EncodedTable table, double share, int seed)
+    public static TrainingRows Split(TableData data, EncodedTable encoded, double share, int seed)
     {
-        int count = (int)Math.Min(GanDefaults.MaximumHoldoutRows, table.RowCount * share);
-        if (table.RowCount < GanDefaults.MinimumRowsForHoldout || count == 0)
-        {
-            return new TrainingRows(table, null);
-        }
-
-        int[] rows = [.. Enumerable.Range(0, table.RowCount)];
+        int[] rows = [.. Enumerable.Range(0, data.RowCount)];
         new RandomSource(seed, "held-out rows").Shuffle(rows.AsSpan());
-        return new TrainingRows(table.Take(rows[count..]), table.Take(rows[..count]));
+        int count = data.RowCount < GanDefaults.MinimumRowsForHoldout ? 0 : (int)Math.Min(GanDefaults.MaximumHoldoutRows, data.RowCount * share);
+        int[] heldOut = rows[..count], learned = rows[count..];
+        TableData compared = data.Take(learned.AsSpan(0, Math.Min(learned.Length, MostComparedRows)));
+        return count == 0
+            ? new TrainingRows(encoded, null, compared, null)
+            : new TrainingRows(encoded.Take(learned), encoded.Take(heldOut), compared, data.Take(heldOut));
     }
 }

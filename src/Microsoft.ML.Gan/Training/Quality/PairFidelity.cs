@@ -15,6 +15,8 @@ internal sealed class PairFidelity
 {
     // Beyond so many columns pairs are drawn: the mean over a thousand pairs is steady enough.
     private const int MostPairs = 1000;
+    private const int NumberBins = 10;
+    private const int MostCategoryBins = 30;
 
     private readonly ColumnBins[] _bins;
     private readonly (int First, int Second)[] _pairs;
@@ -23,7 +25,7 @@ internal sealed class PairFidelity
     /// <summary>Learns the contingency tables of real rows.</summary>
     public PairFidelity(TableData real)
     {
-        _bins = [.. Enumerable.Range(0, real.Columns.Count).Select(c => ColumnBins.Of(real, c))];
+        _bins = [.. Enumerable.Range(0, real.Columns.Count).Select(c => ColumnBins.Of(real, c, NumberBins, MostCategoryBins))];
         _pairs = [.. Pairs(_bins.Length)];
         _real = Tables(real);
     }

@@ -1,15 +1,11 @@
 using System;
 using System.Linq;
-using Microsoft.ML.Gan.Data;
 
-namespace Microsoft.ML.Gan.Training.Quality;
+namespace Microsoft.ML.Gan.Data;
 
-/// <summary>Cuts a column into a few bins: its categories, or the deciles of its numbers; missing values have a bin of their own.</summary>
+/// <summary>Cuts a column into a few bins: its categories, or equal shares of its numbers; missing values have a bin of their own.</summary>
 internal sealed class ColumnBins
 {
-    private const int NumberBins = 10;
-    private const int MostCategoryBins = 30;
-
     private readonly int _column;
     private readonly double[] _edges;
     private readonly int[] _binOfCode;
@@ -21,8 +17,12 @@ internal sealed class ColumnBins
     public int Count { get; }
 
     /// <summary>Chooses the bins by the rows of a table.</summary>
-    public static ColumnBins Of(TableData table, int column) =>
-        table.Columns[column].IsDiscrete ? OfCategories(table, column) : OfNumbers(table, column);
+    /// <param name="table">The table.</param>
+    /// <param name="column">The column.</param>
+    /// <param name="numberBins">The bins of a number column.</param>
+    /// <param name="categoryBins">The most categories with a bin of their own; the others share one.</param>
+    public static ColumnBins Of(TableData table, int column, int numberBins, int categoryBins) =>
+        table.Columns[column].IsDiscrete ? OfCategories(table, column, categoryBins) : OfNumbers(table, column, numberBins);
 
     /// <summary>Gets the bin of every row of a table with the same columns.</summary>
     public int[] Assign(TableData table) => table.Columns[_column].IsDiscrete
@@ -30,7 +30,7 @@ internal sealed class ColumnBins
         : Array.ConvertAll(table.Numbers(_column), value => double.IsNaN(value) ? Count - 1 : UpperBound(value));
 
     // The frequent categories keep a bin each, the others share one.
-    private static ColumnBins OfCategories(TableData table, int column)
+    private static ColumnBins OfCategories(TableData table, int column, int categoryBins)
     {
         int[] counts = new int[table.Columns[column].Categories.Count];
         foreach (int code in table.Codes(column))
@@ -41,7 +41,7 @@ internal sealed class ColumnBins
             }
         }
 
-        int own = Math.Min(counts.Length, MostCategoryBins);
+        int own = Math.Min(counts.Length, categoryBins);
         int[] binOfCode = new int[counts.Length];
         Array.Fill(binOfCode, own);
         int next = 0;
@@ -53,12 +53,12 @@ internal sealed class ColumnBins
         return new ColumnBins(column, [], binOfCode, own + 2);
     }
 
-    private static ColumnBins OfNumbers(TableData table, int column)
+    private static ColumnBins OfNumbers(TableData table, int column, int numberBins)
     {
         double[] ascending = [.. table.Numbers(column).Where(v => !double.IsNaN(v)).Order()];
         double[] edges = ascending.Length == 0
             ? []
-            : [.. Enumerable.Range(1, NumberBins - 1).Select(i => ascending[(int)((long)i * ascending.Length / NumberBins)]).Distinct()];
+            : [.. Enumerable.Range(1, numberBins - 1).Select(i => ascending[(int)((long)i * ascending.Length / numberBins)]).Distinct()];
         return new ColumnBins(column, edges, [], edges.Length + 2);
     }
 
