@@ -9,10 +9,10 @@ internal static class GanDefaults
     public const int HiddenLayers = 2;
     public const int BatchSize = 500;
 
-    // Ours: with the gradient penalty, single rows tell the critic more per step than packs of ten do, and five times CTGAN's
-    // step size is stable (benchmarks/results/foundation.md).
+    // Ours: with the gradient penalty, single rows tell the critic more per step than packs of ten do, and ten times CTGAN's
+    // step size is stable (benchmarks/results/quality.md).
     public const int PackSize = 1;
-    public const double LearningRate = 1e-3;
+    public const double LearningRate = 2e-3;
 
     // DCGAN (arXiv:1511.06434) for the first moment, WGAN-GP (arXiv:1704.00028) for the second.
     public const double Beta1 = 0.5;

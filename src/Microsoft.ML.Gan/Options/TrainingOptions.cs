@@ -27,12 +27,12 @@ public sealed class TrainingOptions
     public int NumberOfDiscriminatorSteps { get; set; } = 1;
 
     /// <summary>Gets or sets the Adam step size of the generator.</summary>
-    /// <value>The default is 0.001; CTGAN uses 0.0002.</value>
+    /// <value>The default is 0.002; CTGAN uses 0.0002.</value>
     [Range(1e-8, 1.0)]
     public double GeneratorLearningRate { get; set; } = GanDefaults.LearningRate;
 
     /// <summary>Gets or sets the Adam step size of the discriminator.</summary>
-    /// <value>The default is 0.001; CTGAN uses 0.0002.</value>
+    /// <value>The default is 0.002; CTGAN uses 0.0002.</value>
     [Range(1e-8, 1.0)]
     public double DiscriminatorLearningRate { get; set; } = GanDefaults.LearningRate;
 

@@ -17,7 +17,7 @@ public sealed class GanTrainerTests
         TableData data = TestTables.Labeled(2000);
         var options = new GanOptions
         {
-            Training = { NumberOfSteps = 600, BatchSize = 200, GeneratorLearningRate = 1e-3, DiscriminatorLearningRate = 1e-3 },
+            Training = { NumberOfSteps = 600, BatchSize = 200 },
             Network = { HiddenWidth = 64, LatentDimension = 16 },
         };
 
