@@ -60,7 +60,13 @@ internal sealed class Discriminator : Module<Tensor, Tensor>
     /// <param name="input">Packed rows, shape (N / packSize, packSize · rowWidth).</param>
     /// <param name="masks">Per hidden layer, factors of its units, shape (N / packSize, hidden width); <see langword="null"/> for none.</param>
     /// <returns>Shape (N / packSize, 1).</returns>
-    public Tensor Judge(Tensor input, IReadOnlyList<Tensor>? masks)
+    public Tensor Judge(Tensor input, IReadOnlyList<Tensor>? masks) => _score.forward(Features(input, masks));
+
+    /// <summary>Gets what the score is made of: the last hidden layer, after its activation and dropout.</summary>
+    /// <param name="input">Packed rows, shape (N / packSize, packSize · rowWidth).</param>
+    /// <param name="masks">As in <see cref="Judge"/>.</param>
+    /// <returns>Shape (N / packSize, hidden width).</returns>
+    public Tensor Features(Tensor input, IReadOnlyList<Tensor>? masks)
     {
         Tensor hidden = input;
         for (int i = 0; i < _hidden.Count; i++)
@@ -69,7 +75,7 @@ internal sealed class Discriminator : Module<Tensor, Tensor>
             hidden = masks is null ? hidden : hidden * masks[i];
         }
 
-        return _score.forward(hidden);
+        return hidden;
     }
 
     /// <inheritdoc/>

@@ -24,6 +24,15 @@ internal static class NetworkFactory
     public static Discriminator CreateScorer(EncodedLayout layout, int hiddenWidth, int hiddenLayers, int seed) =>
         Initialized(new Discriminator(layout.Width, 1, hiddenWidth, hiddenLayers), seed, "scorer weights");
 
+    /// <summary>Makes a classifier of the label, which must be among the conditions, whose weights come from <paramref name="seed"/>.</summary>
+    public static LabelClassifier CreateClassifier(TableEncoding encoding, ConditionLayout conditions, NetworkOptions options, int seed)
+    {
+        OutputSpan label = conditions.Spans[conditions.LabelGroup];
+        return Initialized(
+            new LabelClassifier(encoding.Layout.Width, (label.Offset, label.Width), options.HiddenWidth, options.HiddenLayers),
+            seed, "classifier weights");
+    }
+
     /// <summary>Makes the head that fits the encoding's layout.</summary>
     public static GeneratorHead CreateHead(TableEncoding encoding, ConditionLayout conditions, NetworkOptions options) => new(
         encoding.Layout.ScalarCount,

@@ -59,12 +59,15 @@ public sealed class TrainingOptions
     /// <summary>Gets or sets the weight of the classifier loss: a classifier of the label, trained on the real rows, must find in a fake
     /// row the label it was made for.</summary>
     /// <value>The default is 0, off; CTAB-GAN+ (arXiv:2204.00401) uses 1. It needs a label.</value>
+    /// <remarks>The classifier has the discriminator's sizes and learning rate. With this loss the updates are differentiated by libtorch,
+    /// which takes longer than the updates without it.</remarks>
     [Range(0.0, 1e3)]
     public double ClassifierLossWeight { get; set; }
 
     /// <summary>Gets or sets the weight of the information loss: means and deviations of the discriminator's last hidden layer must agree
     /// between real and fake rows.</summary>
     /// <value>The default is 0, off; CTAB-GAN+ (arXiv:2204.00401) uses 1.</value>
+    /// <remarks>With this loss the updates are differentiated by libtorch, which takes longer than the updates without it.</remarks>
     [Range(0.0, 1e3)]
     public double InformationLossWeight { get; set; }
 

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Sampling;
@@ -126,10 +127,31 @@ internal sealed class GanTrainer
         Generator generator, Discriminator discriminator, Adam generatorAdam, Adam discriminatorAdam, BatchSampler batches)
     {
         GeneratorHead head = NetworkFactory.CreateHead(_table.Encoding, _table.Conditions, _options.Network);
-        double penaltyWeight = _options.Training.GradientPenaltyWeight;
-        return DirectUpdates.Supports(_device, _options.Network)
-            ? new DirectUpdates(generator, head, discriminator, generatorAdam, discriminatorAdam, penaltyWeight, batches.Shape)
-            : new GraphUpdates(generator, head, discriminator, generatorAdam, discriminatorAdam, penaltyWeight);
+        TrainingOptions training = _options.Training;
+        bool plain = training is { ClassifierLossWeight: 0, InformationLossWeight: 0 };
+        return plain && DirectUpdates.Supports(_device, _options.Network)
+            ? new DirectUpdates(
+                generator, head, discriminator, generatorAdam, discriminatorAdam, training.GradientPenaltyWeight, batches.Shape)
+            : new GraphUpdates(
+                generator, head, discriminator, generatorAdam, discriminatorAdam, training.GradientPenaltyWeight,
+                training.InformationLossWeight, Guide());
+    }
+
+    // A label of one class, or without another column beside it, has nothing to be told from.
+    private ClassifierGuide? Guide()
+    {
+        TrainingOptions training = _options.Training;
+        ConditionLayout conditions = _table.Conditions;
+        if (training.ClassifierLossWeight == 0 || conditions.LabelGroup < 0
+            || conditions.Spans[conditions.LabelGroup].Width == _table.Encoding.Layout.Width)
+        {
+            return null;
+        }
+
+        LabelClassifier classifier = NetworkFactory.CreateClassifier(_table.Encoding, conditions, _options.Network, _seed);
+        classifier.to(_device);
+        return new ClassifierGuide(
+            classifier, Adam(classifier, training.DiscriminatorLearningRate, 0), conditions, training.ClassifierLossWeight);
     }
 
     private static Adam Adam(nn.Module module, double learningRate, double weightDecay) =>

@@ -11,8 +11,17 @@ using Generator = Microsoft.ML.Gan.Networks.Generator;
 namespace Microsoft.ML.Gan.Training;
 
 /// <summary>The updates as the papers write them, differentiated by libtorch, on any device.</summary>
+/// <param name="generator">The generator, in training mode.</param>
+/// <param name="head">What turns its outputs into rows.</param>
+/// <param name="discriminator">The discriminator.</param>
+/// <param name="generatorAdam">Moves the generator; from now on this object's.</param>
+/// <param name="discriminatorAdam">Moves the discriminator; from now on this object's.</param>
+/// <param name="penaltyWeight">The weight of the gradient penalty.</param>
+/// <param name="informationWeight">The weight of the information loss; 0 for none.</param>
+/// <param name="guide">The classifier loss; <see langword="null"/> for none. From now on this object's.</param>
 internal sealed class GraphUpdates(
-    Generator generator, GeneratorHead head, Discriminator discriminator, Adam generatorAdam, Adam discriminatorAdam, double penaltyWeight)
+    Generator generator, GeneratorHead head, Discriminator discriminator, Adam generatorAdam, Adam discriminatorAdam, double penaltyWeight,
+    double informationWeight = 0, ClassifierGuide? guide = null)
     : IGanUpdates
 {
     /// <inheritdoc/>
@@ -28,6 +37,7 @@ internal sealed class GraphUpdates(
         discriminatorAdam.ZeroGradients();
         (loss + (penalty * penaltyWeight)).backward();
         discriminatorAdam.Step();
+        guide?.Learn(batch);
         return (loss.detach(), penalty.detach());
     }
 
@@ -36,7 +46,10 @@ internal sealed class GraphUpdates(
     {
         Tensor rows = head.Activate(generator.forward(batch.Noise, batch.Condition), batch.Condition, batch.Gumbel);
         Tensor packs = discriminator.Pack(rows, batch.Condition);
-        Tensor loss = WassersteinObjective.GeneratorLoss(discriminator.Judge(packs, Masks(batch, packs.shape[0], packs.shape[0])));
+        Tensor features = discriminator.Features(packs, Masks(batch, packs.shape[0], packs.shape[0]));
+        Tensor loss = WassersteinObjective.GeneratorLoss(discriminator.Score.forward(features));
+        loss = informationWeight == 0 ? loss : loss + (InformationLoss.Compute(RealFeatures(batch), features) * informationWeight);
+        loss = guide is null ? loss : loss + guide.Loss(rows, batch);
         generatorAdam.ZeroGradients();
         loss.backward();
         generatorAdam.Step();
@@ -46,6 +59,7 @@ internal sealed class GraphUpdates(
     /// <inheritdoc/>
     public void Dispose()
     {
+        guide?.Dispose();
         generatorAdam.Dispose();
         discriminatorAdam.Dispose();
     }
@@ -56,6 +70,13 @@ internal sealed class GraphUpdates(
         using IDisposable _ = no_grad();
         Tensor rows = head.Activate(generator.forward(batch.Noise, batch.Condition), batch.Condition, batch.Gumbel);
         return discriminator.Pack(rows, batch.Condition);
+    }
+
+    private Tensor RealFeatures(TrainingBatch batch)
+    {
+        using IDisposable _ = no_grad();
+        Tensor packs = discriminator.Pack(batch.Real, batch.Condition);
+        return discriminator.Features(packs, Masks(batch, 0, packs.shape[0]));
     }
 
     private static Tensor[]? Masks(TrainingBatch batch, long first, long count) =>

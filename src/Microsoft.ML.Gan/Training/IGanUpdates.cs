@@ -11,6 +11,6 @@ internal interface IGanUpdates : IDisposable
     (Tensor Loss, Tensor Penalty) UpdateDiscriminator(TrainingBatch batch);
 
     /// <summary>Updates the generator.</summary>
-    /// <returns>Its loss, a detached scalar.</returns>
+    /// <returns>Its loss, the sum of all its weighted terms, a detached scalar.</returns>
     Tensor UpdateGenerator(TrainingBatch batch);
 }
