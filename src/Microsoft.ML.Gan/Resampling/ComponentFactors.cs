@@ -8,48 +8,46 @@ namespace Microsoft.ML.Gan.Resampling;
 /// <remarks>Iterative proportional fitting, or raking (Deming and Stephan 1940).</remarks>
 internal sealed class ComponentFactors
 {
-    private const int Rounds = 10;
-
     // A component generated far too rarely is not made up for by copying its few rows over and over.
     private const double LargestFactor = 5;
 
     private readonly EncodedLayout _layout;
+    private readonly ComponentShares _targets;
     private readonly double[][] _logarithms;
 
-    private ComponentFactors(EncodedLayout layout, double[][] logarithms) => (_layout, _logarithms) = (layout, logarithms);
-
-    /// <summary>Fits the factors.</summary>
+    /// <summary>Starts with factors of one.</summary>
     /// <param name="layout">The layout of the rows.</param>
     /// <param name="targets">The real shares.</param>
+    public ComponentFactors(EncodedLayout layout, ComponentShares targets)
+    {
+        (_layout, _targets) = (layout, targets);
+        _logarithms = [.. targets.OfColumn.Select(c => new double[c.Length])];
+    }
+
+    /// <summary>Brings one column after the other to its real shares.</summary>
     /// <param name="rows">Generated rows.</param>
     /// <param name="labels">Their label components.</param>
-    /// <param name="logWeights">The logarithm of each row's weight so far; the fitted factors are added.</param>
-    public static ComponentFactors Fit(
-        EncodedLayout layout, ComponentShares targets, EncodedTable rows, ReadOnlySpan<int> labels, Span<double> logWeights)
+    /// <param name="logWeights">The logarithm of each row's weight so far; changed along.</param>
+    /// <param name="logCeilings">Per label, the logarithm of the largest weight that counts.</param>
+    public void Adjust(EncodedTable rows, ReadOnlySpan<int> labels, Span<double> logWeights, ReadOnlySpan<double> logCeilings)
     {
-        double[][] logarithms = [.. targets.OfColumn.Select(c => new double[c.Length])];
-        for (int round = 0; round < Rounds; round++)
+        for (int column = 0; column < _logarithms.Length; column++)
         {
-            for (int column = 0; column < logarithms.Length; column++)
+            if (_layout.SpanOf(column) is { } span)
             {
-                if (layout.SpanOf(column) is { } span)
+                double[] found = ComponentShares.Weighted(rows.Components[column], labels, span.Width, logWeights, logCeilings);
+                double[] sum = _logarithms[column], step = new double[sum.Length];
+                for (int i = 0; i < sum.Length; i++)
                 {
-                    double[] found = ComponentShares.Weighted(rows.Components[column], labels, span.Width, targets.LabelCount, logWeights);
-                    double[] sum = logarithms[column], step = new double[sum.Length];
-                    for (int i = 0; i < sum.Length; i++)
-                    {
-                        double wanted = targets.OfColumn[column][i];
-                        double reached = wanted > 0 && found[i] > 0 ? sum[i] + Math.Log(wanted / found[i]) : sum[i];
-                        double bounded = Math.Clamp(reached, -Math.Log(LargestFactor), Math.Log(LargestFactor));
-                        (step[i], sum[i]) = (bounded - sum[i], bounded);
-                    }
-
-                    Add(rows.Components[column], labels, span.Width, step, logWeights);
+                    double wanted = _targets.OfColumn[column][i];
+                    double reached = wanted > 0 && found[i] > 0 ? sum[i] + Math.Log(wanted / found[i]) : sum[i];
+                    double bounded = Math.Clamp(reached, -Math.Log(LargestFactor), Math.Log(LargestFactor));
+                    (step[i], sum[i]) = (bounded - sum[i], bounded);
                 }
+
+                Add(rows.Components[column], labels, span.Width, step, logWeights);
             }
         }
-
-        return new ComponentFactors(layout, logarithms);
     }
 
     /// <summary>Adds the logarithms of the factors to those of the weights.</summary>

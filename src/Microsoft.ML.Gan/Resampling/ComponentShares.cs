@@ -14,10 +14,11 @@ internal sealed record ComponentShares(int LabelCount, double[][] OfColumn)
     {
         var shares = new double[rows.Components.Length][];
         var equal = new double[rows.RowCount];
+        var open = new double[labelCount];
         for (int column = 0; column < shares.Length; column++)
         {
             shares[column] = layout.SpanOf(column) is { } span
-                ? Weighted(rows.Components[column], labels, span.Width, labelCount, equal)
+                ? Weighted(rows.Components[column], labels, span.Width, equal, open)
                 : [];
         }
 
@@ -25,14 +26,19 @@ internal sealed record ComponentShares(int LabelCount, double[][] OfColumn)
     }
 
     /// <summary>Gets the shares of one column, each row counting as much as its weight.</summary>
+    /// <param name="components">The components of the column.</param>
+    /// <param name="labels">The label component of each row.</param>
+    /// <param name="width">The number of components.</param>
+    /// <param name="logWeights">The logarithm of each row's weight.</param>
+    /// <param name="logCeilings">Per label, the logarithm of the largest weight that counts.</param>
     public static double[] Weighted(
-        ReadOnlySpan<int> components, ReadOnlySpan<int> labels, int width, int labelCount, ReadOnlySpan<double> logWeights)
+        ReadOnlySpan<int> components, ReadOnlySpan<int> labels, int width, ReadOnlySpan<double> logWeights, ReadOnlySpan<double> logCeilings)
     {
-        var shares = new double[labelCount * width];
-        var totals = new double[labelCount];
+        var shares = new double[logCeilings.Length * width];
+        var totals = new double[logCeilings.Length];
         for (int i = 0; i < components.Length; i++)
         {
-            double weight = Math.Exp(logWeights[i]);
+            double weight = Math.Exp(Math.Min(logWeights[i], logCeilings[labels[i]]));
             shares[(labels[i] * width) + components[i]] += weight;
             totals[labels[i]] += weight;
         }

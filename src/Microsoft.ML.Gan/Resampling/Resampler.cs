@@ -15,7 +15,8 @@ namespace Microsoft.ML.Gan.Resampling;
 internal sealed class Resampler : IDisposable
 {
     // The most generated rows per row kept, on average: what lies beyond gains little and costs in proportion.
-    private const double MostDraws = 3;
+    private const double MostDraws = 2;
+    private const int Rounds = 10;
 
     private readonly RowFeatures _features;
     private readonly RowScorer _scorer;
@@ -44,27 +45,17 @@ internal sealed class Resampler : IDisposable
         float[] realScores = Scores(scorer, heldOut), fakeScores = Scores(scorer, generated);
         LogitScale scale = LogitScale.Fit(realScores, fakeScores);
         double[] logWeights = [.. fakeScores.Select(scale.Apply)];
-        ComponentFactors? factors = targets == null ? null : ComponentFactors.Fit(features.Layout, targets, generated, labels, logWeights);
-        var ceilings = new double[labelCount];
-        double draws = 0, sum = 0, squares = 0;
-        for (int label = 0; label < labelCount; label++)
+        ComponentFactors? factors = targets == null ? null : new ComponentFactors(features.Layout, targets);
+        double[] logCeilings = LogCeilings(logWeights, labels, labelCount);
+        for (int round = 0; round < Rounds && factors != null; round++)
         {
-            double[] weights = [.. logWeights.Where((_, i) => labels[i] == label).Select(Math.Exp)];
-            if (weights.Length == 0)
-            {
-                continue;
-            }
-
-            double ceiling = Ceiling(weights), total = weights.Sum(w => Math.Min(w, ceiling));
-            ceilings[label] = Math.Log(ceiling);
-            draws += weights.Length * ceiling * weights.Length / total / labels.Length;
-            double[] kept = [.. weights.Select(w => Math.Min(w, ceiling) * weights.Length / total)];
-            sum += kept.Sum();
-            squares += kept.Sum(w => w * w);
+            factors.Adjust(generated, labels, logWeights, logCeilings);
+            logCeilings = LogCeilings(logWeights, labels, labelCount);
         }
 
-        var summary = new ResamplingSummary(RankStatistics.AreaUnderCurve(realScores, fakeScores), sum * sum / (labels.Length * squares), draws);
-        return new Resampler(features, scorer, scale, factors, ceilings, summary);
+        (double effective, double draws) = Cost(logWeights, labels, logCeilings);
+        var summary = new ResamplingSummary(RankStatistics.AreaUnderCurve(realScores, fakeScores), effective, draws);
+        return new Resampler(features, scorer, scale, factors, logCeilings, summary);
     }
 
     /// <summary>Decides which rows stay.</summary>
@@ -91,10 +82,13 @@ internal sealed class Resampler : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _scorer.Dispose();
 
-    // The weight above which rows are always kept: the largest that keeps the draws per row within the limit.
-    private static double Ceiling(double[] weights)
+    // Per label, the weight above which a row is always kept: the largest that keeps the draws per row within the limit.
+    private static double[] LogCeilings(double[] logWeights, int[] labels, int labelCount) =>
+        [.. Enumerable.Range(0, labelCount).Select(label => LogCeiling([.. logWeights.Where((_, i) => labels[i] == label).Select(Math.Exp)]))];
+
+    private static double LogCeiling(double[] weights)
     {
-        double low = weights.Min(), high = weights.Max();
+        double low = weights.DefaultIfEmpty(1).Min(), high = weights.DefaultIfEmpty(1).Max();
         for (int i = 0; i < 50 && high > low * (1 + 1e-9); i++)
         {
             double middle = (low + high) / 2;
@@ -102,7 +96,22 @@ internal sealed class Resampler : IDisposable
             (low, high) = affordable ? (middle, high) : (low, middle);
         }
 
-        return low;
+        return Math.Log(low);
+    }
+
+    // A label's share of the rows is the caller's, so weights count within a label.
+    private static (double EffectiveShare, double Draws) Cost(double[] logWeights, int[] labels, double[] logCeilings)
+    {
+        double[] weights = [.. logWeights.Select((w, i) => Math.Exp(Math.Min(0, w - logCeilings[labels[i]])))];
+        double draws = 0, squares = 0;
+        foreach (IGrouping<int, double> label in weights.Select((w, i) => (Weight: w, Label: labels[i])).GroupBy(w => w.Label, w => w.Weight))
+        {
+            double mean = label.Average();
+            draws += label.Count() / mean;
+            squares += label.Sum(w => w * w / (mean * mean));
+        }
+
+        return (labels.Length / squares, draws / labels.Length);
     }
 
     private static float[] Scores(RowScorer scorer, EncodedTable rows)
