@@ -9,10 +9,12 @@ namespace Microsoft.ML.Gan.Encoding;
 /// <param name="Maximum">The largest value seen.</param>
 /// <param name="Step">The distance between grid points of whole numbers and ticks; 0 where decimals rule.</param>
 /// <param name="Decimals">The decimals seen; -1 when there are too many to be a grid.</param>
+/// <param name="Digits">The significant digits seen, where there are too many decimals; -1 when they are as many as a double holds.</param>
 /// <param name="Values">The only values, ascending; empty where any grid point will do.</param>
-internal sealed record NumberResolution(double Minimum, double Maximum, double Step, int Decimals, double[] Values)
+internal sealed record NumberResolution(double Minimum, double Maximum, double Step, int Decimals, int Digits, double[] Values)
 {
     private const int MaximumDecimals = 9;
+    private const int MaximumDigits = 12;
 
     // Prices and amounts such as 4.99 or 7298: a thousand at most, on less than half of their grid, held by several rows each
     // save for one row in twenty. A value of one or two rows is not kept.
@@ -42,7 +44,7 @@ internal sealed record NumberResolution(double Minimum, double Maximum, double S
         };
         int decimals = step > 0 ? 0 : DecimalsOf(values);
         double grid = step > 0 ? step : decimals < 0 ? 0 : Math.Pow(10, -decimals);
-        return new(minimum, maximum, step, decimals, OnlyValues(counted, (maximum - minimum) / grid));
+        return new(minimum, maximum, step, decimals, decimals < 0 ? DigitsOf(values) : -1, OnlyValues(counted, (maximum - minimum) / grid));
     }
 
     /// <summary>Moves a value to the nearest grid point inside the range, or to the nearest value there is.</summary>
@@ -57,6 +59,7 @@ internal sealed record NumberResolution(double Minimum, double Maximum, double S
         double snapped =
             Step > 0 ? Minimum + (Math.Round((inside - Minimum) / Step) * Step)
             : Decimals >= 0 ? Math.Round(inside, Decimals)
+            : Digits >= 0 ? ToDigits(inside, Digits)
             : inside;
         return Math.Clamp(snapped, Minimum, Maximum);
     }
@@ -116,10 +119,41 @@ internal sealed record NumberResolution(double Minimum, double Maximum, double S
         return decimals;
     }
 
-    // A value that came as a float is compared as a float: 0.1f is not 0.1.
-    private static bool Keeps(double value, int decimals)
+    private static int DigitsOf(double[] values)
     {
-        double rounded = Math.Round(value, decimals);
-        return rounded == value || ((float)value == value && (float)rounded == (float)value);
+        int digits = 1;
+        foreach (double value in values)
+        {
+            while (!Same(value, ToDigits(value, digits)))
+            {
+                if (++digits > MaximumDigits)
+                {
+                    return -1;
+                }
+            }
+        }
+
+        return digits;
     }
+
+    // A power of ten up to 22 is exact as a double, so that the quotient is the double nearest to the decimal number.
+    private static double ToDigits(double value, int digits)
+    {
+        if (value == 0)
+        {
+            return 0;
+        }
+
+        int decimals = digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
+        double power = Math.Pow(10, Math.Abs(decimals));
+        return decimals is > 22 or < -22 ? value
+            : decimals >= 0 ? Math.Round(value * power) / power
+            : Math.Round(value / power) * power;
+    }
+
+    // A value that came as a float is compared as a float: 0.1f is not 0.1.
+    private static bool Keeps(double value, int decimals) => Same(value, Math.Round(value, decimals));
+
+    private static bool Same(double value, double rounded) =>
+        rounded == value || ((float)value == value && (float)rounded == (float)value);
 }

@@ -33,10 +33,11 @@ internal static class GanDefaults
     // Ours: a value that alone holds this share of a number column is a point mass, learned as a category.
     public const double MinimumSpikeShare = 0.02;
 
-    // Ours: a budget of steps; a table of 800 rows is not trained less than one of 8,000.
+    // Ours: steps grow with the square root of the rows (1,130 for 800 rows, 3,000 for 5,600, 6,450 for 26,000): a small table is not
+    // trained for a handful of steps, and a large one not for hours (benchmarks/results/quality.md).
+    public const double StepsPerRootRow = 40;
     public const int MinimumSteps = 1000;
-    public const int MaximumSteps = 6000;
-    public const int Epochs = 100;
+    public const int MaximumSteps = 10_000;
 
     // Jang et al. (arXiv:1611.01144) for the estimator. With categories drawn straight through, the softer gradient of temperature 1
     // learns a table sooner than that of 0.2, which CTGAN needs for its soft rows (benchmarks/results/quality.md).

@@ -6,7 +6,8 @@ namespace Microsoft.ML.Gan;
 public sealed class TrainingOptions
 {
     /// <summary>Gets or sets the number of generator updates.</summary>
-    /// <value>The default, <see langword="null"/>, takes 100 passes over the rows, but at least 1,000 and at most 6,000 steps.</value>
+    /// <value>The default, <see langword="null"/>, takes 40 times the square root of the number of rows, but at least 1,000 and
+    /// at most 10,000 steps; fewer where the quality of the rows no longer grows, see <see cref="StopEarly"/>.</value>
     [Range(1, 10_000_000)]
     public int? NumberOfSteps { get; set; }
 

@@ -13,9 +13,12 @@ internal static class TrainingBudget
             return steps;
         }
 
-        long perEpoch = Math.Max(1, (rowCount + (options.BatchSize / 2)) / options.BatchSize);
-        return options.NumberOfEpochs is { } epochs
-            ? (int)Math.Min(int.MaxValue, epochs * perEpoch)
-            : (int)Math.Clamp(GanDefaults.Epochs * perEpoch, GanDefaults.MinimumSteps, GanDefaults.MaximumSteps);
+        if (options.NumberOfEpochs is { } epochs)
+        {
+            long perEpoch = Math.Max(1, (rowCount + (options.BatchSize / 2)) / options.BatchSize);
+            return (int)Math.Min(int.MaxValue, epochs * perEpoch);
+        }
+
+        return (int)Math.Clamp(GanDefaults.StepsPerRootRow * Math.Sqrt(rowCount), GanDefaults.MinimumSteps, GanDefaults.MaximumSteps);
     }
 }

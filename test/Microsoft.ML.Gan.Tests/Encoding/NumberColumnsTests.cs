@@ -35,6 +35,20 @@ public sealed class NumberColumnsTests
     public static TheoryData<string> Names => [.. _columns.Keys];
 
     [Theory]
+    [InlineData(-0.85955255, -0.85955255)]
+    [InlineData(1234567.8912, 1234567.9)]
+    [InlineData(0.00012345678912, 0.00012345679)]
+    public void Snap_ValuesOfEightSignificantDigits_KeepsToEight(double value, double expected)
+    {
+        // Twelve decimals are seen, which is no grid, but never more than eight digits.
+        double[] values = [-0.85955255, 0.000012345678, 0.17475504, 31.508443, 2000000];
+
+        var resolution = NumberResolution.Find(ColumnKind.Continuous, values, WeightedValues.Of(values));
+
+        Assert.Equal(expected, resolution.Snap(value));
+    }
+
+    [Theory]
     [MemberData(nameof(Names))]
     public void Decode_AfterEncode_ReturnsTheValues(string name)
     {

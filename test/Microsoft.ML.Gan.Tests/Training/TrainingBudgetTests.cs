@@ -6,9 +6,9 @@ namespace Microsoft.ML.Gan.Tests.Training;
 public sealed class TrainingBudgetTests
 {
     [Theory]
-    [InlineData(800, 1000)] // a small table is not trained for a handful of steps
-    [InlineData(10_000, 2000)]
-    [InlineData(1_000_000, 6000)]
+    [InlineData(400, 1000)] // a small table is not trained for a handful of steps
+    [InlineData(10_000, 4000)]
+    [InlineData(1_000_000, 10_000)]
     public void Steps_Default_FollowsTheRowsBetweenFloorAndCeiling(int rows, int steps) =>
         Assert.Equal(steps, TrainingBudget.Steps(new TrainingOptions(), rows));
 
