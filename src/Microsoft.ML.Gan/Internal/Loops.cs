@@ -53,6 +53,21 @@ internal static class Loops
         }
     }
 
+    /// <summary>values = max(values, slope · values): below zero, a line of that slope.</summary>
+    public static void Rectify(Span<float> values, float slope)
+    {
+        Span<Vector<float>> whole = values.Vectors();
+        for (int i = 0; i < whole.Length; i++)
+        {
+            whole[i] = Vector.Max(whole[i], slope * whole[i]);
+        }
+
+        for (int i = whole.Length * Vector<float>.Count; i < values.Length; i++)
+        {
+            values[i] = MathF.Max(values[i], slope * values[i]);
+        }
+    }
+
     /// <summary>average = share · average + (1 − share) · values.</summary>
     public static void Average(Span<float> average, ReadOnlySpan<float> values, float share)
     {
@@ -67,6 +82,45 @@ internal static class Loops
         {
             average[i] = (share * average[i]) + ((1 - share) * values[i]);
         }
+    }
+
+    /// <summary>values = e to the power of values.</summary>
+    public static void Exp(Span<float> values)
+    {
+        Span<Vector<float>> whole = values.Vectors();
+        for (int i = 0; i < whole.Length; i++)
+        {
+            whole[i] = Vector.Exp(whole[i]);
+        }
+
+        for (int i = whole.Length * Vector<float>.Count; i < values.Length; i++)
+        {
+            values[i] = MathF.Exp(values[i]);
+        }
+    }
+
+    /// <summary>Gets the largest |value|; 0 of none.</summary>
+    public static float LargestMagnitude(ReadOnlySpan<float> values)
+    {
+        ReadOnlySpan<Vector<float>> whole = values.Vectors();
+        Vector<float> largest = Vector<float>.Zero;
+        for (int i = 0; i < whole.Length; i++)
+        {
+            largest = Vector.Max(largest, Vector.Abs(whole[i]));
+        }
+
+        float magnitude = 0;
+        for (int i = 0; i < Vector<float>.Count; i++)
+        {
+            magnitude = MathF.Max(magnitude, largest[i]);
+        }
+
+        for (int i = whole.Length * Vector<float>.Count; i < values.Length; i++)
+        {
+            magnitude = MathF.Max(magnitude, MathF.Abs(values[i]));
+        }
+
+        return magnitude;
     }
 
     /// <summary>Gets Σ left · right.</summary>

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Numerics;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
@@ -10,16 +9,16 @@ using static TorchSharp.torch;
 namespace Microsoft.ML.Gan.Resampling;
 
 /// <summary>Scores encoded rows with a trained network of single rows, without a dense row between.</summary>
-/// <remarks>A row is one-hot per column, so the first layer is a sum of a few stored rows of its weights. Not thread-safe.</remarks>
+/// <remarks>A row is one-hot per column, so the first layer is a sum of a few stored rows of its weights. Several threads may score at once.</remarks>
 internal sealed class RowScorer : IDisposable
 {
     private readonly EncodedLayout _layout;
     private readonly float[] _firstWeights;
     private readonly float[][] _bias;
     private readonly Tensor[] _weights;
-    private readonly Tensor[] _hidden;
     private readonly float[] _score;
     private readonly int _maximumRows;
+    private readonly Pool<HiddenUnits> _memory;
 
     /// <summary>Takes the weights of a network, which is not needed afterwards.</summary>
     /// <param name="network">Judges single rows without a condition; on the CPU.</param>
@@ -32,51 +31,60 @@ internal sealed class RowScorer : IDisposable
         _bias = [.. network.Hidden.Append(network.Score).Select(l => l.Bias.Values().ToArray())];
         _score = network.Score.Weight.Values().ToArray();
         _weights = [.. network.Hidden.Skip(1).Select(l => l.Weight.detach().clone().DetachFromDisposeScope())];
-        _hidden = [.. _bias[..^1].Select(b => zeros([maximumRows, b.Length]).DetachFromDisposeScope())];
+        _memory = new(() => new HiddenUnits(maximumRows, [.. _bias[..^1].Select(b => b.Length)]));
     }
 
     /// <summary>Writes one score per row; higher is more real.</summary>
     public void Score(EncodedTable rows, Span<float> scores)
     {
-        using IDisposable _ = no_grad();
-        for (int first = 0; first < rows.RowCount; first += _maximumRows)
+        HiddenUnits memory = _memory.Rent();
+        try
         {
-            int count = Math.Min(_maximumRows, rows.RowCount - first);
-            Forward(rows, first, count);
-            int width = _score.Length;
-            Span<float> last = _hidden[^1].Values();
-            for (int i = 0; i < count; i++)
+            for (int first = 0; first < rows.RowCount; first += _maximumRows)
             {
-                scores[first + i] = _bias[^1][0] + Loops.Dot(last.Slice(i * width, width), _score);
+                int count = Math.Min(_maximumRows, rows.RowCount - first);
+                Score(rows, first, scores.Slice(first, count), memory.Layers);
             }
+        }
+        finally
+        {
+            _memory.Return(memory);
         }
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (Tensor tensor in _weights.Concat(_hidden))
+        _memory.Dispose();
+        foreach (Tensor tensor in _weights)
         {
             tensor.Dispose();
         }
     }
 
-    private void Forward(EncodedTable rows, int first, int count)
+    private void Score(EncodedTable rows, int first, Span<float> scores, Tensor[] hidden)
     {
         using IDisposable scope = NewDisposeScope();
-        FirstLayer(rows, first, count, _hidden[0].Values());
-        Rectify(_hidden[0].Values()[..(count * _bias[0].Length)]);
-        for (int i = 1; i < _hidden.Length; i++)
+        using IDisposable _ = no_grad();
+        int count = scores.Length;
+        FirstLayer(rows, first, count, hidden[0].Values());
+        for (int i = 1; i < hidden.Length; i++)
         {
             int width = _bias[i].Length;
-            Span<float> values = _hidden[i].Values()[..(count * width)];
+            Span<float> values = hidden[i].Values()[..(count * width)];
             for (int row = 0; row < count; row++)
             {
                 _bias[i].CopyTo(values[(row * width)..]);
             }
 
-            _hidden[i].narrow(0, 0, count).addmm_(_hidden[i - 1].narrow(0, 0, count), _weights[i - 1]);
-            Rectify(values);
+            hidden[i].narrow(0, 0, count).addmm_(hidden[i - 1].narrow(0, 0, count), _weights[i - 1]);
+            Loops.Rectify(values, (float)Discriminator.Slope);
+        }
+
+        Span<float> last = hidden[^1].Values();
+        for (int i = 0; i < count; i++)
+        {
+            scores[i] = _bias[^1][0] + Loops.Dot(last.Slice(i * _score.Length, _score.Length), _score);
         }
     }
 
@@ -99,21 +107,22 @@ internal sealed class RowScorer : IDisposable
                     Loops.Add(hidden, rows.Scalars[c][first + i], _firstWeights.AsSpan(scalar * width, width));
                 }
             }
+
+            Loops.Rectify(hidden, (float)Discriminator.Slope);
         }
     }
 
-    private static void Rectify(Span<float> values)
+    /// <summary>The hidden units of some rows, layer by layer: what one thread needs.</summary>
+    private sealed class HiddenUnits(int rows, int[] widths) : IDisposable
     {
-        float slope = (float)Discriminator.Slope;
-        Span<Vector<float>> whole = values.Vectors();
-        for (int i = 0; i < whole.Length; i++)
-        {
-            whole[i] = Vector.Max(whole[i], slope * whole[i]);
-        }
+        public Tensor[] Layers { get; } = [.. widths.Select(width => zeros([rows, width]).DetachFromDisposeScope())];
 
-        for (int i = whole.Length * Vector<float>.Count; i < values.Length; i++)
+        public void Dispose()
         {
-            values[i] = MathF.Max(values[i], slope * values[i]);
+            foreach (Tensor layer in Layers)
+            {
+                layer.Dispose();
+            }
         }
     }
 }

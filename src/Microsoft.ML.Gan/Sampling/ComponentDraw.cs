@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using System.Numerics;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Matching;
@@ -15,8 +14,22 @@ namespace Microsoft.ML.Gan.Sampling;
 /// </remarks>
 internal sealed class ComponentDraw(TableEncoding encoding, ConditionLayout conditions)
 {
+    // Beyond this an exponential, or the sum of some, leaves what a float holds.
+    private const float LargestOutput = 60;
+
     private readonly EncodedLayout _layout = encoding.Layout;
-    private readonly int[] _groupOf = [.. Enumerable.Range(0, encoding.Columns.Count).Select(conditions.GroupOf)];
+
+    private readonly (int Column, int Scalar)[] _scalars = [
+        .. from column in Enumerable.Range(0, encoding.Columns.Count)
+           where encoding.Layout.ScalarOf(column) >= 0
+           select (column, encoding.Layout.ScalarOf(column)),
+    ];
+
+    private readonly (int Column, OutputSpan Span, int Group)[] _spans = [
+        .. from column in Enumerable.Range(0, encoding.Columns.Count)
+           where encoding.Layout.SpanOf(column) != null
+           select (column, encoding.Layout.SpanOf(column)!.Value, conditions.GroupOf(column)),
+    ];
 
     /// <summary>Draws every cell of some rows.</summary>
     /// <param name="raw">Raw outputs, a row every <paramref name="stride"/>; used up.</param>
@@ -28,7 +41,7 @@ internal sealed class ComponentDraw(TableEncoding encoding, ConditionLayout cond
     public EncodedTable Draw(
         Span<float> raw, int stride, ReadOnlySpan<int> wanted, ReadOnlySpan<int> labels, FrequencyOffsets? offsets, RandomSource random)
     {
-        int rows = labels.Length;
+        int rows = labels.Length, groups = conditions.Columns.Count;
         int[][] components = [.. encoding.Encoders.Select(_ => new int[rows])];
         float[][] scalars = [.. encoding.Encoders.Select(e => e.HasScalar ? new float[rows] : [])];
         for (int i = 0; i < rows; i++)
@@ -39,29 +52,37 @@ internal sealed class ComponentDraw(TableEncoding encoding, ConditionLayout cond
                 Loops.Add(row, offsets.Of(labels[i]));
             }
 
-            Weigh(row);
-            for (int c = 0; c < components.Length; c++)
+            foreach ((int column, int scalar) in _scalars)
             {
-                if (_layout.ScalarOf(c) is >= 0 and int scalar)
-                {
-                    scalars[c][i] = MathF.Tanh(row[scalar]);
-                }
+                scalars[column][i] = MathF.Tanh(row[scalar]);
+            }
 
-                if (_layout.SpanOf(c) is { } span)
-                {
-                    int asked = _groupOf[c] < 0 ? -1 : wanted[(i * conditions.Columns.Count) + _groupOf[c]];
-                    components[c][i] = asked >= 0 ? asked : Index(row.Slice(span.Offset, span.Width), random);
-                }
+            Weigh(row);
+            ReadOnlySpan<int> asked = wanted.Slice(i * groups, groups);
+            foreach ((int column, OutputSpan span, int group) in _spans)
+            {
+                components[column][i] = group >= 0 && asked[group] >= 0 ? asked[group] : Index(row.Slice(span.Offset, span.Width), random);
             }
         }
 
         return new EncodedTable(rows, components, scalars);
     }
 
-    // The softmax of every span, short of the division; the largest entry becomes 1, so that nothing overflows.
+    // The softmax of every span, short of the division.
     private void Weigh(Span<float> row)
     {
-        foreach (OutputSpan span in _layout.Spans)
+        Span<float> outputs = row[_layout.ScalarCount..];
+        if (Loops.LargestMagnitude(outputs) > LargestOutput)
+        {
+            MoveLargestToZero(row);
+        }
+
+        Loops.Exp(outputs);
+    }
+
+    private void MoveLargestToZero(Span<float> row)
+    {
+        foreach ((_, OutputSpan span, _) in _spans)
         {
             Span<float> values = row.Slice(span.Offset, span.Width);
             float largest = values[0];
@@ -74,17 +95,6 @@ internal sealed class ComponentDraw(TableEncoding encoding, ConditionLayout cond
             {
                 values[k] -= largest;
             }
-        }
-
-        int i = _layout.ScalarCount;
-        for (; i <= row.Length - Vector<float>.Count; i += Vector<float>.Count)
-        {
-            Vector.Exp(new Vector<float>(row[i..])).CopyTo(row[i..]);
-        }
-
-        for (; i < row.Length; i++)
-        {
-            row[i] = MathF.Exp(row[i]);
         }
     }
 

@@ -1,10 +1,8 @@
 using System;
 using System.Linq;
-using System.Runtime.InteropServices;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
-using TorchSharp;
 using static TorchSharp.torch;
 using Generator = Microsoft.ML.Gan.Networks.Generator;
 
@@ -14,7 +12,8 @@ namespace Microsoft.ML.Gan.Sampling;
 /// <remarks>
 /// Three rearrangements. Normalization in evaluation mode is affine, and folds into the layer in front of it. Every layer sees the
 /// noise, so one product serves all of them. Every layer sees the condition, which is one-hot per group: its share is a sum of a few
-/// stored rows instead of a product. One buffer holds a row's hidden units, layer by layer, and then its raw outputs.
+/// stored rows instead of a product. One row of memory holds the hidden units, layer by layer, and then the raw outputs.
+/// Several threads may run it at once, each with memory of its own.
 /// </remarks>
 internal sealed class FoldedGenerator : IDisposable
 {
@@ -24,17 +23,15 @@ internal sealed class FoldedGenerator : IDisposable
     private readonly float[] _bias;
     private readonly float[] _conditionRows;
     private readonly int _width;
-    private readonly Tensor _noise;
-    private readonly Tensor _buffer;
+    private readonly int _latentDimension;
 
     /// <summary>Takes the weights of a generator, which is not needed afterwards.</summary>
     /// <param name="generator">The generator, on the CPU.</param>
     /// <param name="conditions">The condition vector it was trained with.</param>
     /// <param name="latentDimension">The width of its noise.</param>
-    /// <param name="maximumRows">The most rows of one call.</param>
-    public FoldedGenerator(Generator generator, ConditionLayout conditions, int latentDimension, int maximumRows)
+    public FoldedGenerator(Generator generator, ConditionLayout conditions, int latentDimension)
     {
-        _conditions = conditions;
+        (_conditions, _latentDimension) = (conditions, latentDimension);
         AffineLayer[] layers = [.. generator.Blocks.Select(AffineLayer.Fold), AffineLayer.Of(generator.Head)];
         _layers = new (int, int)[layers.Length];
         for (int i = 0; i < layers.Length; i++)
@@ -51,31 +48,35 @@ internal sealed class FoldedGenerator : IDisposable
             Keep(noise, latentDimension, _width),
             .. Enumerable.Range(1, layers.Length - 1).Select(i => Keep(FromHidden(layers, i), _layers[i].Start, _layers[i].Width)),
         ];
-        _noise = zeros([maximumRows, latentDimension]).DetachFromDisposeScope();
-        _buffer = zeros([maximumRows, _width]).DetachFromDisposeScope();
     }
 
     /// <summary>Gets the distance between two rows of the outputs.</summary>
     public int Stride => _width;
 
+    /// <summary>Takes memory to run it with; the caller disposes it.</summary>
+    /// <param name="maximumRows">The most rows of one call.</param>
+    public GeneratorMemory CreateMemory(int maximumRows) => new(maximumRows, _latentDimension, _width);
+
     /// <summary>Makes the raw outputs of some rows.</summary>
     /// <param name="wanted">One component per group and row, -1 where the group is not conditioned on, shape (rows, groups).</param>
     /// <param name="rows">How many rows.</param>
-    /// <param name="random">Draws the noise.</param>
-    /// <returns>From the first output of the first row on, one row every <see cref="Stride"/>; valid until the next call.</returns>
-    public Span<float> Forward(ReadOnlySpan<int> wanted, int rows, torch.Generator random)
+    /// <param name="source">Draws the noise.</param>
+    /// <param name="memory">Memory that nobody else uses now.</param>
+    /// <returns>From the first output of the first row on, one row every <see cref="Stride"/>; valid until the memory is used again.</returns>
+    public Span<float> Forward(ReadOnlySpan<int> wanted, int rows, NoiseSource source, GeneratorMemory memory)
     {
         using IDisposable scope = NewDisposeScope();
         using IDisposable _ = no_grad();
-        Span<float> values = MemoryMarshal.Cast<byte, float>(_buffer.bytes);
+        source.FillNormal(memory.Noise.Values()[..(rows * _latentDimension)]);
+        Span<float> values = memory.Layers.Values();
         AddConditions(wanted, rows, values);
-        Tensor buffer = _buffer.narrow(0, 0, rows);
-        buffer.addmm_(_noise.narrow(0, 0, rows).normal_(0, 1, random), _weights[0]);
+        Tensor layers = memory.Layers.narrow(0, 0, rows);
+        layers.addmm_(memory.Noise.narrow(0, 0, rows), _weights[0]);
         for (int i = 1; i < _layers.Length; i++)
         {
             (int start, int width) = _layers[i];
-            buffer.narrow(1, _layers[i - 1].Start, _layers[i - 1].Width).clamp_(min: 0); // a rectifier, in place
-            buffer.narrow(1, start, width).addmm_(buffer.narrow(1, 0, start), _weights[i]);
+            Rectify(values, rows, _layers[i - 1]);
+            layers.narrow(1, start, width).addmm_(layers.narrow(1, 0, start), _weights[i]);
         }
 
         return values[_layers[^1].Start..];
@@ -84,7 +85,7 @@ internal sealed class FoldedGenerator : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        foreach (Tensor tensor in _weights.Append(_noise).Append(_buffer))
+        foreach (Tensor tensor in _weights)
         {
             tensor.Dispose();
         }
@@ -105,6 +106,15 @@ internal sealed class FoldedGenerator : IDisposable
                     Loops.Add(row, _conditionRows.AsSpan((_conditions.Offsets[g] + component) * _width, _width));
                 }
             }
+        }
+    }
+
+    // By hand: an operator would call on threads of its own, for less than they cost.
+    private void Rectify(Span<float> values, int rows, (int Start, int Width) layer)
+    {
+        for (int i = 0; i < rows; i++)
+        {
+            Loops.Rectify(values.Slice((i * _width) + layer.Start, layer.Width), 0);
         }
     }
 

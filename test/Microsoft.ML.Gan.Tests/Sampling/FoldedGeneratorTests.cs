@@ -32,12 +32,13 @@ public sealed class FoldedGeneratorTests
         int[] wanted = new int[Rows * groups];
         table.Frequencies.Draw([.. Enumerable.Repeat(table.Frequencies.Strata([-1, -1])[0], Rows)], wanted, new RandomSource(1, "conditions"));
 
-        using var folded = new FoldedGenerator(generator, table.Conditions, Latent, maximumRows: 50);
-        using var noise = new torch.Generator(7);
-        Span<float> raw = folded.Forward(wanted, Rows, noise);
+        using var folded = new FoldedGenerator(generator, table.Conditions, Latent);
+        using GeneratorMemory memory = folded.CreateMemory(maximumRows: 50);
+        Span<float> raw = folded.Forward(wanted, Rows, new NoiseSource(1, "noise"), memory);
 
-        using var sameNoise = new torch.Generator(7);
-        float[] expected = generator.forward(empty([Rows, Latent]).normal_(0, 1, sameNoise), OneHot(wanted, table)).data<float>().ToArray();
+        float[] noise = new float[Rows * Latent];
+        new NoiseSource(1, "noise").FillNormal(noise);
+        float[] expected = generator.forward(tensor(noise, [Rows, Latent]), OneHot(wanted, table)).data<float>().ToArray();
         int width = table.Encoding.Layout.Width;
         for (int i = 0; i < expected.Length; i++)
         {
