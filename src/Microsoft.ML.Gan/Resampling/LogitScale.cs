@@ -3,44 +3,81 @@ using System;
 namespace Microsoft.ML.Gan.Resampling;
 
 /// <summary>A straight line from a network's logits to honest ones: probability = 1 / (1 + exp(−(slope · logit + offset))).</summary>
-/// <remarks>Platt 1999, Probabilistic Outputs for Support Vector Machines; fitted by Newton's method on rows the network has not learned from.</remarks>
+/// <remarks>
+/// Platt 1999, Probabilistic Outputs for Support Vector Machines; fitted on rows the network has not learned from, by Newton's method
+/// with steps that are halved until they gain (Lin, Lin and Weng 2007), for a full step from a line far off can lead anywhere.
+/// </remarks>
 internal sealed record LogitScale(double Slope, double Offset)
 {
     private const int Iterations = 50;
 
+    // A hint of a prior keeps separable scores from driving the slope to infinity.
+    private const double Prior = 1e-3;
+
     /// <summary>Fits the line; real and fake rows weigh the same in all, however many there are.</summary>
     public static LogitScale Fit(ReadOnlySpan<float> real, ReadOnlySpan<float> fake)
     {
-        double slope = 1, offset = 0;
+        var line = new LogitScale(1, 0);
+        double loss = line.Loss(real, fake);
         for (int i = 0; i < Iterations; i++)
         {
-            // A hint of a prior keeps separable scores from driving the slope to infinity.
-            var sums = new Sums { SlopeGradient = 1e-3 * (slope - 1), OffsetGradient = 1e-3 * offset, SlopeSlope = 1e-3, OffsetOffset = 1e-3 };
-            Add(real, 1, slope, offset, ref sums);
-            Add(fake, 0, slope, offset, ref sums);
-            double determinant = (sums.SlopeSlope * sums.OffsetOffset) - (sums.SlopeOffset * sums.SlopeOffset);
-            double slopeStep = ((sums.OffsetOffset * sums.SlopeGradient) - (sums.SlopeOffset * sums.OffsetGradient)) / determinant;
-            double offsetStep = ((sums.SlopeSlope * sums.OffsetGradient) - (sums.SlopeOffset * sums.SlopeGradient)) / determinant;
-            slope -= slopeStep;
-            offset -= offsetStep;
-            if (Math.Abs(slopeStep) + Math.Abs(offsetStep) < 1e-9)
+            (double slopeStep, double offsetStep) = line.NewtonStep(real, fake);
+            for (double share = 1; ; share /= 2)
             {
-                break;
+                if (share * (Math.Abs(slopeStep) + Math.Abs(offsetStep)) < 1e-9)
+                {
+                    return line;
+                }
+
+                var next = new LogitScale(line.Slope - (share * slopeStep), line.Offset - (share * offsetStep));
+                double reached = next.Loss(real, fake);
+                if (reached < loss)
+                {
+                    (line, loss) = (next, reached);
+                    break;
+                }
             }
         }
 
-        return new LogitScale(slope, offset);
+        return line;
     }
 
     /// <summary>Gets the honest logit.</summary>
     public double Apply(float logit) => (Slope * logit) + Offset;
 
-    private static void Add(ReadOnlySpan<float> logits, double target, double slope, double offset, ref Sums sums)
+    private double Loss(ReadOnlySpan<float> real, ReadOnlySpan<float> fake) =>
+        Loss(real, -1) + Loss(fake, 1) + (Prior / 2 * (((Slope - 1) * (Slope - 1)) + (Offset * Offset)));
+
+    // The mean of log(1 + exp(sign · honest logit)), in the form that cannot overflow.
+    private double Loss(ReadOnlySpan<float> logits, int sign)
+    {
+        double sum = 0;
+        foreach (float logit in logits)
+        {
+            double x = sign * Apply(logit);
+            sum += Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)));
+        }
+
+        return sum / logits.Length;
+    }
+
+    private (double Slope, double Offset) NewtonStep(ReadOnlySpan<float> real, ReadOnlySpan<float> fake)
+    {
+        var sums = new Sums { SlopeGradient = Prior * (Slope - 1), OffsetGradient = Prior * Offset, SlopeSlope = Prior, OffsetOffset = Prior };
+        Add(real, 1, ref sums);
+        Add(fake, 0, ref sums);
+        double determinant = (sums.SlopeSlope * sums.OffsetOffset) - (sums.SlopeOffset * sums.SlopeOffset);
+        return (
+            ((sums.OffsetOffset * sums.SlopeGradient) - (sums.SlopeOffset * sums.OffsetGradient)) / determinant,
+            ((sums.SlopeSlope * sums.OffsetGradient) - (sums.SlopeOffset * sums.SlopeGradient)) / determinant);
+    }
+
+    private void Add(ReadOnlySpan<float> logits, double target, ref Sums sums)
     {
         double share = 1.0 / logits.Length;
         foreach (float logit in logits)
         {
-            double p = 1 / (1 + Math.Exp(-((slope * logit) + offset)));
+            double p = 1 / (1 + Math.Exp(-Apply(logit)));
             double error = share * (p - target), curvature = share * p * (1 - p);
             sums.SlopeGradient += error * logit;
             sums.OffsetGradient += error;
