@@ -1,0 +1,100 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Xunit;
+
+namespace Microsoft.ML.Gan.Tests.Options;
+
+/// <summary>Every option's default, and its refusal on either side of its range; what an option does is tested where it is done.</summary>
+public sealed class OptionsTests
+{
+    /// <summary>Gets each option in a range with its default and values just outside, and how the range is written.</summary>
+    public static TheoryData<string, object?, object, object, string> Ranges => new()
+    {
+        { "Network.LatentDimension", 128, 0, 4097, "from 1 to 4096" },
+        { "Network.HiddenWidth", 256, 0, 8193, "from 1 to 8192" },
+        { "Network.HiddenLayers", 2, 0, 17, "from 1 to 16" },
+        { "Network.PackSize", 1, 0, 101, "from 1 to 100" },
+        { "Network.DiscriminatorDropout", 0.0, -0.1, 0.96, "from 0 to 0.95" },
+        { "Network.GumbelTemperature", 1.0, 0.001, 11.0, "from 0.01 to 10" },
+        { "Training.NumberOfSteps", null, 0, 10_000_001, "from 1 to 10000000" },
+        { "Training.NumberOfEpochs", null, 0, 1_000_001, "from 1 to 1000000" },
+        { "Training.BatchSize", 500, 1, 1_000_001, "from 2 to 1000000" },
+        { "Training.NumberOfDiscriminatorSteps", 1, 0, 101, "from 1 to 100" },
+        { "Training.GeneratorLearningRate", 2e-3, 0.0, 1.1, "from 1E-08 to 1" },
+        { "Training.DiscriminatorLearningRate", 2e-3, 0.0, 1.1, "from 1E-08 to 1" },
+        { "Training.GradientPenaltyWeight", 10.0, -1.0, 1e7, "from 0 to 1000000" },
+        { "Training.LearningRateDecay", 0.5, -0.1, 1.1, "from 0 to 1" },
+        { "Training.GeneratorWeightDecay", 0.0, -0.1, 1.1, "from 0 to 1" },
+        { "Training.GeneratorAveraging", 0.998, -0.1, 1.0, "from 0 to 0.99999" },
+        { "Training.ClassifierLossWeight", 0.0, -0.1, 1001.0, "from 0 to 1000" },
+        { "Training.InformationLossWeight", 0.0, -0.1, 1001.0, "from 0 to 1000" },
+        { "Training.HoldoutShare", 0.1, -0.1, 0.6, "from 0 to 0.5" },
+        { "Encoding.MaximumModes", 10, 0, 101, "from 1 to 100" },
+        { "Encoding.MaximumOneHotWidth", 64, 1, 10_001, "from 2 to 10000" },
+        { "Encoding.MinimumSpikeShare", 0.02, 0.0, 1.1, "from 0.0001 to 1" },
+    };
+
+    /// <summary>Gets each option that has no range, with its default.</summary>
+    public static TheoryData<string, object> Others => new()
+    {
+        { "Network.StraightThrough", true },
+        { "Training.StopEarly", true },
+        { "Encoding.FindDependencies", true },
+        { "Sampling.MatchMarginals", true },
+        { "Sampling.Resampling", ResamplingMode.Automatic },
+    };
+
+    [Theory]
+    [MemberData(nameof(Ranges))]
+    public void Option_Range_HasItsDefaultAndRefusesWhatIsOutside(string name, object? expected, object below, object above, string range)
+    {
+        Assert.Equal(expected, Property(name, new GanOptions(), out _));
+        Assert.All([below, above], value =>
+        {
+            var options = new GanOptions { LabelColumnName = "Label" };
+            Property(name, options, out Action<object> set);
+            set(value);
+
+            var error = Assert.Throws<ArgumentException>(() => GanOptionsValidator.Validate(options));
+
+            Assert.Contains(FormattableString.Invariant($"{name} is {value}; it must be {range}."), error.Message, StringComparison.Ordinal);
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void Option_WithoutRange_HasItsDefault(string name, object expected) =>
+        Assert.Equal(expected, Property(name, new GanOptions(), out _));
+
+    [Fact]
+    public void Options_EveryProperty_IsListedHere()
+    {
+        IEnumerable<string> listed = Ranges.Select(r => (string)((object?[])r)[0]!).Concat(Others.Select(r => (string)((object?[])r)[0]!));
+
+        IEnumerable<string> present = new[] { "Encoding", "Network", "Training", "Sampling" }
+            .SelectMany(g => typeof(GanOptions).GetProperty(g)!.PropertyType.GetProperties().Select(p => $"{g}.{p.Name}"));
+
+        Assert.Equal(present.Order(), listed.Order());
+    }
+
+    [Fact]
+    public void Validate_ClassifierLossWithoutALabel_NamesBoth()
+    {
+        var options = new GanOptions { Training = { ClassifierLossWeight = 1 } };
+
+        var error = Assert.Throws<ArgumentException>(() => GanOptionsValidator.Validate(options));
+
+        Assert.Equal(
+            "Training.ClassifierLossWeight is 1 and LabelColumnName is null; the classifier loss needs a label. Name one, or set the weight to 0.",
+            error.Message);
+    }
+
+    private static object? Property(string name, GanOptions options, out Action<object> set)
+    {
+        string[] parts = name.Split('.');
+        object group = typeof(GanOptions).GetProperty(parts[0])!.GetValue(options)!;
+        set = value => group.GetType().GetProperty(parts[1])!.SetValue(group, value);
+        return group.GetType().GetProperty(parts[1])!.GetValue(group);
+    }
+}
