@@ -1,68 +1,78 @@
 using System;
-using System.Collections.Generic;
+using System.Diagnostics;
 using System.IO;
-using System.Linq;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using TorchSharp;
 
 namespace Microsoft.ML.Gan.Benchmarks;
 
-/// <summary>Samples 100,000 rows of Adult, read by a cursor and saved as CSV. Usage: Sample [CSV]</summary>
-/// <remarks>The generator is hardly trained, which changes nothing about its speed; resampling, where it is on, then costs as much as it ever may.</remarks>
+/// <summary>Samples 100,000 rows of Adult, read by a cursor and saved as CSV. Usage: Sample [CSV] [--steps N]</summary>
+/// <remarks>
+/// Three models: one whose rows are all kept; one of default options and N steps (300); one hardly trained that is resampled all the
+/// same, which costs as much as it ever may. Then the same once more in a process that is given one processor.
+/// </remarks>
 internal static class Program
 {
     private const int Rows = 100_000;
-    private const int Repeats = 5;
+    private const int Rounds = 5;
+    private const int FewSteps = 20;
+    private const string ProcessorCount = "DOTNET_PROCESSOR_COUNT";
+
+    private static readonly JsonSerializerOptions _spelling = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     private static int Main(string[] args)
     {
+        var arguments = new Arguments(args);
         var mlContext = new MLContext(seed: 1);
-        IDataView adult = AdultData.Load(mlContext, new Arguments(args).Path);
-        (Times plain, double first) = Measure(mlContext, adult, ResamplingMode.Never);
-        (Times resampled, _) = Measure(mlContext, adult, ResamplingMode.Always);
-        Console.WriteLine(JsonSerializer.Serialize(new
+        IDataView adult = AdultData.Load(mlContext, arguments.Path);
+        var result = new JsonObject
         {
-            name = "sample",
-            rows = Rows,
-            threads = torch.get_num_threads(),
-            sample_s = plain.Read,
-            sample_cpu_s = plain.ReadProcessor,
-            csv_s = plain.Saved,
-            csv_cpu_s = plain.SavedProcessor,
-            resampled_s = resampled.Read,
-            resampled_cpu_s = resampled.ReadProcessor,
-            first_s = first,
-            peak_rss_mb = Math.Round(Meter.PeakMegabytes, 1),
-        }));
+            ["name"] = "sample",
+            ["rows"] = Rows,
+            ["processors"] = Environment.ProcessorCount,
+            ["torch_threads"] = torch.get_num_threads(),
+            ["all_kept"] = Measure(mlContext, adult, ResamplingMode.Never, FewSteps),
+            ["trained"] = Measure(mlContext, adult, new GanOptions().Sampling.Resampling, arguments.Number("--steps") ?? 300),
+            ["worst"] = Measure(mlContext, adult, ResamplingMode.Always, FewSteps),
+            ["peak_rss_mb"] = Math.Round(Meter.PeakMegabytes, 1),
+        };
+        if (Environment.GetEnvironmentVariable(ProcessorCount) is null)
+        {
+            result["one_processor"] = OnOneProcessor(args);
+        }
+
+        Console.WriteLine(result.ToJsonString());
         return 0;
     }
 
-    // The first round compiles; it is given apart and left out of the medians.
-    private static (Times Times, double First) Measure(MLContext mlContext, IDataView adult, ResamplingMode resampling)
+    private static JsonNode? Measure(MLContext mlContext, IDataView adult, ResamplingMode resampling, int steps)
     {
         var options = new GanOptions { LabelColumnName = AdultData.Label, Seed = 1 };
-        options.Training.NumberOfSteps = 20;
+        options.Training.NumberOfSteps = steps;
         options.Sampling.Resampling = resampling;
         using GanModel model = mlContext.Gan().Fit(adult, options);
-        List<(double Wall, double Processor)> reads = [], saves = [];
-        for (int i = 0; i <= Repeats; i++)
-        {
-            reads.Add(Time(() => RowReader.ReadAll(model.Sample(Rows, seed: i))));
-            saves.Add(Time(() => Save(mlContext, model.Sample(Rows, seed: i))));
-            Console.WriteLine($"resampling {resampling}: {reads[^1].Wall:F2} s ({reads[^1].Processor:F2} s of processors), with CSV {saves[^1].Wall:F2} s ({saves[^1].Processor:F2})");
-        }
-
-        var times = new Times(
-            Median(reads.Select(r => r.Wall)), Median(reads.Select(r => r.Processor)),
-            Median(saves.Select(r => r.Wall)), Median(saves.Select(r => r.Processor)));
-        return (times, Math.Round(reads[0].Wall, 3));
+        var times = Times.Measure(
+            $"{steps} steps, resampling {resampling}", model.Resampling?.DrawsPerRow ?? 1, Rounds,
+            seed => RowReader.ReadAll(model.Sample(Rows, seed: seed)),
+            seed => Save(mlContext, model.Sample(Rows, seed: seed)));
+        return JsonSerializer.SerializeToNode(times, _spelling);
     }
 
-    private static (double Wall, double Processor) Time(Action action)
+    private static JsonNode? OnOneProcessor(string[] args)
     {
-        var meter = new Meter();
-        action();
-        return (meter.Wall, meter.Processor);
+        string[] command = [typeof(Program).Assembly.Location, .. args];
+        var start = new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true };
+        start.Environment[ProcessorCount] = "1";
+        using Process process = Process.Start(start)!;
+        string last = string.Empty;
+        while (process.StandardOutput.ReadLine() is { } line)
+        {
+            last = line;
+            Console.WriteLine($"one processor: {line}");
+        }
+
+        return JsonNode.Parse(last);
     }
 
     private static void Save(MLContext mlContext, IDataView view)
@@ -75,8 +85,4 @@ internal static class Program
 
         File.Delete(path);
     }
-
-    private static double Median(IEnumerable<double> values) => Math.Round(values.Skip(1).Order().ElementAt(Repeats / 2), 3);
-
-    private readonly record struct Times(double Read, double ReadProcessor, double Saved, double SavedProcessor);
 }
