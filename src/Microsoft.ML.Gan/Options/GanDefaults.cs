@@ -58,7 +58,4 @@ internal static class GanDefaults
 
     // Ours: the generator learns what columns have to do with each other; how each is distributed is known.
     public const bool MatchMarginals = true;
-
-    // Ours: rows decoded at a time when sampling.
-    public const int SamplingBatchSize = 2000;
 }
