@@ -40,6 +40,7 @@ namespace TorchSharp.Tests
             ["arithmetic"] = i => (i["x"] + i["y"]) * 2 - i["x"] / (i["y"].square() + 1) + 1 / (i["x"].abs() + 1) - (3 - i["y"]),
             ["powers"] = i => i["positive"].pow(1.5) + i["positive"].sqrt() + i["positive"].rsqrt() + i["positive"].log() + i["positive"].reciprocal(),
             ["exponentials"] = i => i["x"].exp() + i["x"].expm1() + i["x"].erf() + (-i["x"].abs()).exp().log1p(),
+            ["erfinv"] = i => (i["target"] * 2 - 1).erfinv(),
             ["mm"] = i => i["x"].mm(i["weight"].t()),
             ["matmul"] = i => i["x"].matmul(i["weight"].transpose(0, 1)),
             ["norm_rows"] = i => i["x"].norm(1),
@@ -54,6 +55,7 @@ namespace TorchSharp.Tests
             ["masked_fill"] = i => i["x"].masked_fill(i["x"] > i["y"], 0.25),
             ["joining"] = i =>
                 torch.cat([i["x"].narrow(1, 1, 2), i["y"].slice(1, 0, 4, 2)], 1) + torch.stack([i["x"], i["y"]], 0).narrow(0, 1, 1).squeeze(0),
+            ["split"] = i => torch.cat([.. i["x"].split([1, 3], 1).Reverse()], 1),
             ["shapes"] = i =>
                 i["x"].unsqueeze(0).expand(2, 5, 4).permute(2, 0, 1).flatten(1, 2) + i["x"].view(-1).reshape(10, 2).sum(),
         };

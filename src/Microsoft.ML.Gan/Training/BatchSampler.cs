@@ -9,7 +9,7 @@ using static TorchSharp.torch;
 namespace Microsoft.ML.Gan.Training;
 
 /// <summary>Draws the rows, conditions and noise of one update, into memory that is used again for the next.</summary>
-internal sealed class BatchSampler : IDisposable
+internal sealed class BatchSampler : IBatchSource
 {
     private readonly TableEncoding _encoding;
     private readonly EncodedTable _table;
@@ -51,7 +51,7 @@ internal sealed class BatchSampler : IDisposable
     /// <summary>Gets a batch of the shapes that are drawn, on the CPU, whatever it holds.</summary>
     public TrainingBatch Shape => _batch;
 
-    /// <summary>Draws a batch, which is good until the next is drawn.</summary>
+    /// <inheritdoc/>
     public TrainingBatch Next()
     {
         _conditions.Draw(_rows, _batch.Entries, _random);

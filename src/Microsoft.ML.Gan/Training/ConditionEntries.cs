@@ -18,6 +18,9 @@ internal sealed class ConditionEntries
         _entries = new int[rows * mostPerRow];
     }
 
+    /// <summary>Gets the list of no rows, for batches nobody asks it of.</summary>
+    public static ConditionEntries None { get; } = new(0, 0);
+
     /// <summary>Gets the number of rows.</summary>
     public int Count => _rows;
 

@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 
@@ -16,10 +17,8 @@ internal sealed class ConditionSampler
     private readonly ConditionLayout _layout;
     private readonly EncodedTable _table;
     private readonly double _extraProbability;
-    private readonly int[] _labels;
+    private readonly ConditionIndex _index;
     private readonly double[] _labelCumulative;
-    private readonly int[][] _rowsByGroup;
-    private readonly int[][] _starts;
     private readonly double[][] _cumulative;
 
     /// <summary>Indexes the rows by label and category.</summary>
@@ -31,17 +30,9 @@ internal sealed class ConditionSampler
         _layout = layout;
         _table = table;
         _extraProbability = extraConditionProbability;
-        int labelCount = layout.LabelGroup < 0 ? 1 : layout.Spans[layout.LabelGroup].Width;
-        _labels = layout.LabelGroup < 0 ? new int[table.RowCount] : table.Components[layout.Columns[layout.LabelGroup]];
-        _labelCumulative = Cumulative(CountsOf(_labels, labelCount));
-        int groups = layout.Columns.Count;
-        _rowsByGroup = new int[groups][];
-        _starts = new int[groups][];
-        _cumulative = new double[groups][];
-        for (int g = 0; g < groups; g++)
-        {
-            Index(g, labelCount);
-        }
+        _index = new ConditionIndex(layout, table);
+        _labelCumulative = Cumulative(_index.LabelWeights, _index.LabelCount);
+        _cumulative = [.. _index.Groups.Select((g, i) => Cumulative(g.Weights, layout.Spans[i].Width))];
     }
 
     /// <summary>Draws one condition and row per place.</summary>
@@ -64,9 +55,9 @@ internal sealed class ConditionSampler
         int group = random.NextInt(_layout.Columns.Count);
         int width = _layout.Spans[group].Width;
         int category = random.NextIndex(_cumulative[group].AsSpan(label * width, width));
-        int bucket = (label * width) + category;
-        int first = _starts[group][bucket];
-        int row = _rowsByGroup[group][first + random.NextInt(_starts[group][bucket + 1] - first)];
+        (int[] rows, int[] starts, _) = _index.Groups[group];
+        int pair = (label * width) + category, first = starts[pair];
+        int row = rows[first + random.NextInt(starts[pair + 1] - first)];
         for (int g = 0; g < _layout.Columns.Count; g++)
         {
             if (g == group || g == _layout.LabelGroup || (_extraProbability > 0 && random.NextDouble() < _extraProbability))
@@ -78,57 +69,13 @@ internal sealed class ConditionSampler
         return row;
     }
 
-    // A counting sort of the rows by (label, category): every bucket becomes one contiguous run.
-    private void Index(int group, int labelCount)
+    // Starts anew after every so many weights.
+    private static double[] Cumulative(double[] weights, int length)
     {
-        int width = _layout.Spans[group].Width;
-        int[] components = _table.Components[_layout.Columns[group]];
-        var starts = new int[(labelCount * width) + 1];
-        for (int row = 0; row < components.Length; row++)
+        var cumulative = new double[weights.Length];
+        for (int i = 0; i < weights.Length; i++)
         {
-            starts[(_labels[row] * width) + components[row] + 1]++;
-        }
-
-        _cumulative[group] = new double[labelCount * width];
-        for (int label = 0; label < labelCount; label++)
-        {
-            Cumulative(starts.AsSpan((label * width) + 1, width)).CopyTo(_cumulative[group], label * width);
-        }
-
-        for (int i = 1; i < starts.Length; i++)
-        {
-            starts[i] += starts[i - 1];
-        }
-
-        int[] next = [.. starts[..^1]];
-        var rows = new int[components.Length];
-        for (int row = 0; row < components.Length; row++)
-        {
-            rows[next[(_labels[row] * width) + components[row]]++] = row;
-        }
-
-        _rowsByGroup[group] = rows;
-        _starts[group] = starts;
-    }
-
-    private static int[] CountsOf(int[] values, int width)
-    {
-        var counts = new int[width];
-        foreach (int value in values)
-        {
-            counts[value]++;
-        }
-
-        return counts;
-    }
-
-    private static double[] Cumulative(ReadOnlySpan<int> counts)
-    {
-        var cumulative = new double[counts.Length];
-        double sum = 0;
-        for (int i = 0; i < counts.Length; i++)
-        {
-            cumulative[i] = sum += Math.Log(1 + counts[i]);
+            cumulative[i] = weights[i] + (i % length == 0 ? 0 : cumulative[i - 1]);
         }
 
         return cumulative;

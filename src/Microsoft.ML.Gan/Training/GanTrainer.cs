@@ -6,6 +6,7 @@ using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Sampling;
 using Microsoft.ML.Gan.Training.Direct;
 using Microsoft.ML.Gan.Training.Quality;
+using Microsoft.ML.Gan.Training.Resident;
 using TorchSharp;
 using static TorchSharp.torch;
 using Generator = Microsoft.ML.Gan.Networks.Generator;
@@ -26,16 +27,19 @@ internal sealed class GanTrainer
     private readonly GanOptions _options;
     private readonly int _seed;
     private readonly Device _device;
+    private readonly bool _resident;
 
     /// <summary>Makes a trainer.</summary>
     /// <param name="table">What is known of the table.</param>
     /// <param name="rows">Its rows.</param>
     /// <param name="options">The options; validated.</param>
     /// <param name="seed">The seed of every stream.</param>
-    public GanTrainer(LearnedTable table, TrainingRows rows, GanOptions options, int seed)
+    /// <param name="resident">Whether rows and noise are drawn by the device's own operations even where that is the CPU.</param>
+    public GanTrainer(LearnedTable table, TrainingRows rows, GanOptions options, int seed, bool resident = false)
     {
         (_table, _rows, _options, _seed) = (table, rows, options, seed);
         _device = torch.device(options.Device);
+        _resident = resident || _device.type != DeviceType.CPU;
     }
 
     /// <summary>Plays the game of Goodfellow et al. 2014 (arXiv:1406.2661).</summary>
@@ -71,8 +75,7 @@ internal sealed class GanTrainer
         TrainingOptions training = _options.Training;
         int steps = TrainingBudget.Steps(training, _rows.Learned.RowCount), every = Math.Max(1, steps / ReportsPerRun);
         var schedule = new LearningRateSchedule(steps, training.LearningRateDecay);
-        using var batches = new BatchSampler(
-            _table.Encoding, _rows.Learned, _table.Conditions, _options, _seed, _device, _options.Network.DiscriminatorDropout);
+        using IBatchSource batches = Batches();
         Adam generatorAdam = Adam(generator, training.GeneratorLearningRate, training.GeneratorWeightDecay);
         Adam discriminatorAdam = Adam(discriminator, training.DiscriminatorLearningRate, 0);
         using IGanUpdates updates = Updates(generator, discriminator, generatorAdam, discriminatorAdam, batches);
@@ -123,15 +126,23 @@ internal sealed class GanTrainer
         return history;
     }
 
+    private IBatchSource Batches()
+    {
+        double dropout = _options.Network.DiscriminatorDropout;
+        return _resident
+            ? new ResidentBatchSampler(_table.Encoding, _rows.Learned, _table.Conditions, _options, _seed, _device, dropout)
+            : new BatchSampler(_table.Encoding, _rows.Learned, _table.Conditions, _options, _seed, _device, dropout);
+    }
+
     private IGanUpdates Updates(
-        Generator generator, Discriminator discriminator, Adam generatorAdam, Adam discriminatorAdam, BatchSampler batches)
+        Generator generator, Discriminator discriminator, Adam generatorAdam, Adam discriminatorAdam, IBatchSource batches)
     {
         GeneratorHead head = NetworkFactory.CreateHead(_table.Encoding, _table.Conditions, _options.Network);
         TrainingOptions training = _options.Training;
         bool plain = training is { ClassifierLossWeight: 0, InformationLossWeight: 0 };
-        return plain && DirectUpdates.Supports(_device, _options.Network)
+        return plain && batches is BatchSampler inMemory && DirectUpdates.Supports(_device, _options.Network)
             ? new DirectUpdates(
-                generator, head, discriminator, generatorAdam, discriminatorAdam, training.GradientPenaltyWeight, batches.Shape)
+                generator, head, discriminator, generatorAdam, discriminatorAdam, training.GradientPenaltyWeight, inMemory.Shape)
             : new GraphUpdates(
                 generator, head, discriminator, generatorAdam, discriminatorAdam, training.GradientPenaltyWeight,
                 training.InformationLossWeight, Guide());

@@ -6,7 +6,7 @@ namespace Microsoft.ML.Gan.Training;
 /// <summary>Everything one update is given, all that is random included: an update is a function of its batch and the weights.</summary>
 /// <param name="Real">Encoded real rows, shape (N, width).</param>
 /// <param name="Condition">The condition each meets, shape (N, condition width).</param>
-/// <param name="Entries">The same conditions as the places of their ones.</param>
+/// <param name="Entries">The same conditions as the places of their ones; none are listed in a batch drawn on the device, where only the vectors are used.</param>
 /// <param name="Noise">Standard normal noise for as many fake rows, shape (N, latent dimension).</param>
 /// <param name="Gumbel">Gumbel noise for their softmax spans, shape (N, width).</param>
 /// <param name="Mix">The share of the real pack in each mixture that the gradient penalty looks at, shape (N / packSize, 1).</param>

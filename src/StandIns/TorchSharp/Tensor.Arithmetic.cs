@@ -37,6 +37,9 @@ namespace TorchSharp
             private static readonly Operator _pow = new("pow.Tensor_Scalar");
             private static readonly Operator _maximum = new("maximum");
             private static readonly Operator _minimum = new("minimum");
+            private static readonly Operator _rightShift = new("bitwise_right_shift.Tensor");
+            private static readonly Operator _andInPlace = new("bitwise_and_.Tensor");
+            private static readonly Operator _xorInPlace = new("bitwise_xor_.Tensor");
             private static readonly Operator _addcmulInPlace = new("addcmul_");
             private static readonly Operator _addcdivInPlace = new("addcdiv_");
 
@@ -75,6 +78,12 @@ namespace TorchSharp
             public Tensor maximum(Tensor other) => _maximum.Call(this, other);
 
             public Tensor minimum(Tensor other) => _minimum.Call(this, other);
+
+            public Tensor bitwise_right_shift(Tensor other) => _rightShift.Call(this, other);
+
+            public Tensor bitwise_and_(Tensor other) => _andInPlace.InPlace(this, other);
+
+            public Tensor bitwise_xor_(Tensor other) => _xorInPlace.InPlace(this, other);
 
             public Tensor eq(Tensor target) => _eq.Call(this, target);
 

@@ -10,6 +10,7 @@ namespace TorchSharp
             private static readonly Operator _narrow = new("narrow");
             private static readonly Operator _slice = new("slice.Tensor");
             private static readonly Operator _chunk = new("chunk");
+            private static readonly Operator _split = new("split_with_sizes");
             private static readonly Operator _transpose = new("transpose.int");
             private static readonly Operator _t = new("t");
             private static readonly Operator _permute = new("permute");
@@ -40,6 +41,8 @@ namespace TorchSharp
             public Tensor slice(long dim, long start, long finish, long step) => _slice.Call(this, dim, start, finish, step);
 
             public Tensor[] chunk(long chunks, long dim = 0) => _chunk.CallMany(this, chunks, dim);
+
+            public Tensor[] split(long[] sizes, long dim = 0) => _split.CallMany(this, sizes, dim);
 
             public Tensor transpose(long dim0, long dim1) => _transpose.Call(this, dim0, dim1);
 

@@ -23,6 +23,7 @@ namespace TorchSharp
             private static readonly Operator _log1p = new("log1p");
             private static readonly Operator _expm1 = new("expm1");
             private static readonly Operator _erf = new("erf");
+            private static readonly Operator _erfinv = new("erfinv");
             private static readonly Operator _floor = new("floor");
             private static readonly Operator _all = new("all");
             private static readonly Operator _any = new("any");
@@ -68,6 +69,8 @@ namespace TorchSharp
             public Tensor expm1() => _expm1.Call(this);
 
             public Tensor erf() => _erf.Call(this);
+
+            public Tensor erfinv() => _erfinv.Call(this);
 
             public Tensor floor() => _floor.Call(this);
 

@@ -20,6 +20,7 @@ namespace TorchSharp
         private static readonly Operator _multinomial = new("multinomial");
         private static readonly Operator _cat = new("cat");
         private static readonly Operator _stack = new("stack");
+        private static readonly Operator _searchsorted = new("searchsorted.Tensor");
         private static readonly Operator _where = new("where.self");
 
         public static Tensor empty(long[] size, ScalarType? dtype = null, Device device = null, bool requires_grad = false, string[] names = null) =>
@@ -98,6 +99,9 @@ namespace TorchSharp
         public static Tensor stack(IEnumerable<Tensor> tensors, long dim = 0) => _stack.Call(Value.List(tensors), dim);
 
         public static Tensor where(Tensor condition, Tensor x, Tensor y) => _where.Call(condition, x, y);
+
+        public static Tensor searchsorted(Tensor sorted_sequence, Tensor values, bool out_int32 = false, bool right = false, Tensor sorter = null) =>
+            _searchsorted.Call(sorted_sequence, values, out_int32, right, Value.None, sorter);
 
         public static Tensor maximum(Tensor input, Tensor other) => input.maximum(other);
 

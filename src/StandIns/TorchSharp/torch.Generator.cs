@@ -17,7 +17,9 @@ namespace TorchSharp
             public Generator(ulong seed = 0, Device device = null)
             {
                 this.device = device ?? CPU;
-                NativeMethods.Check(NativeMethods.shim_generator_new(seed, (int)this.device.type, this.device.index, out _handle));
+
+                // As in the original, which draws on the CPU whatever device it is asked for.
+                NativeMethods.Check(NativeMethods.shim_generator_new(seed, (int)CPU.type, CPU.index, out _handle));
             }
 
             private Generator(IntPtr handle, Device device) => (_handle, this.device) = (handle, device);

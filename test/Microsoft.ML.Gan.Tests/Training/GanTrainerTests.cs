@@ -11,8 +11,10 @@ namespace Microsoft.ML.Gan.Tests.Training;
 
 public sealed class GanTrainerTests
 {
-    [Fact]
-    public void Train_LawOfTheTable_IsLearnedPerLabel()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)] // as on any other device
+    public void Train_LawOfTheTable_IsLearnedPerLabel(bool resident)
     {
         TableData data = TestTables.Labeled(2000);
         var options = new GanOptions
@@ -21,7 +23,7 @@ public sealed class GanTrainerTests
             Network = { HiddenWidth = 64, LatentDimension = 16 },
         };
 
-        TableData rows = TrainAndSample(data, options, seed: 1, 1000);
+        TableData rows = TrainAndSample(data, options, seed: 1, 1000, resident);
 
         double[] no = [.. Enumerable.Range(0, 1000).Where(i => rows.Codes(0)[i] == 0).Select(i => rows.Numbers(2)[i])];
         double[] yes = [.. Enumerable.Range(0, 1000).Where(i => rows.Codes(0)[i] == 1).Select(i => rows.Numbers(2)[i])];
@@ -58,14 +60,16 @@ public sealed class GanTrainerTests
         Assert.Equal(expected, torch.rand([4]).data<float>().ToArray());
     }
 
-    [Fact]
-    public void Train_Finished_LeavesNoTensorsBehind()
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Train_Finished_LeavesNoTensorsBehind(bool resident)
     {
         var options = new GanOptions { Training = { NumberOfSteps = 3, BatchSize = 20 }, Network = { HiddenWidth = 8 } };
-        TrainAndSample(TestTables.Labeled(100), options, 1, 10);
+        TrainAndSample(TestTables.Labeled(100), options, 1, 10, resident);
         long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        TrainAndSample(TestTables.Labeled(100), options, 1, 10);
+        TrainAndSample(TestTables.Labeled(100), options, 1, 10, resident);
 
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
     }
@@ -80,10 +84,10 @@ public sealed class GanTrainerTests
         Assert.Throws<System.OperationCanceledException>(() => TrainAndSample(TestTables.Labeled(100), options, 1, 10));
     }
 
-    private static TableData TrainAndSample(TableData data, GanOptions options, int seed, int rows)
+    private static TableData TrainAndSample(TableData data, GanOptions options, int seed, int rows, bool resident = false)
     {
         (LearnedTable table, EncodedTable encoded) = LearnedTable.Learn(data, 0, options.Encoding, seed, CancellationToken.None);
-        using TrainedNetworks networks = new GanTrainer(table, TrainingRows.Split(data, encoded, 0.1, seed), options, seed).Train(_ => { });
+        using TrainedNetworks networks = new GanTrainer(table, TrainingRows.Split(data, encoded, 0.1, seed), options, seed, resident).Train(_ => { });
         using var sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension, SamplingCorrections.None);
         Stratum[] equalShares = [.. Wish.For(table, []).Strata.Select(s => s with { Weight = 1 })];
         return sampler.Sample(equalShares, rows, seed).First();

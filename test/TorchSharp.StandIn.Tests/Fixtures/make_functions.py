@@ -40,6 +40,7 @@ table = [
     ("arithmetic", "x y", lambda i: (i["x"] + i["y"]) * 2 - i["x"] / (i["y"].square() + 1) + 1 / (i["x"].abs() + 1) - (3 - i["y"])),
     ("powers", "positive", lambda i: i["positive"].pow(1.5) + i["positive"].sqrt() + i["positive"].rsqrt() + i["positive"].log() + i["positive"].reciprocal()),
     ("exponentials", "x", lambda i: i["x"].exp() + i["x"].expm1() + i["x"].erf() + (-i["x"].abs()).exp().log1p()),
+    ("erfinv", "target", lambda i: (i["target"] * 2 - 1).erfinv()),
     ("mm", "x weight", lambda i: i["x"].mm(i["weight"].t())),
     ("matmul", "x weight", lambda i: i["x"].matmul(i["weight"].transpose(0, 1))),
     ("norm_rows", "x", lambda i: i["x"].norm(2, 1)),
@@ -53,6 +54,7 @@ table = [
     ("where", "x y", lambda i: torch.where(i["x"] > 0, i["y"], i["x"])),
     ("masked_fill", "x", lambda i: i["x"].masked_fill(i["x"] > i["y"], 0.25)),
     ("joining", "x y", lambda i: torch.cat([i["x"].narrow(1, 1, 2), i["y"][:, 0:4:2]], 1) + torch.stack([i["x"], i["y"]], 0)[1]),
+    ("split", "x", lambda i: torch.cat(i["x"].split([1, 3], 1)[::-1], 1)),
     ("shapes", "x", lambda i: i["x"].unsqueeze(0).expand(2, 5, 4).permute(2, 0, 1).flatten(1, 2) + i["x"].view(-1).reshape(10, 2).sum()),
 ]
 
