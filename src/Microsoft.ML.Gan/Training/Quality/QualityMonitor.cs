@@ -47,7 +47,7 @@ internal sealed class QualityMonitor : IDisposable
     {
         Copy(Weights(_average), Weights(_viewed));
         _viewed.eval();
-        using var sampler = new GanSampler(_table, _viewed, _latentDimension, SamplingCorrections.None);
+        using var sampler = new GanSampler(_table, _viewed, _latentDimension, SamplingCorrections.None, workers: 1); // the training's own thread
         IReadOnlyList<Stratum> strata = Wish.For(_table, []).Strata;
         double fidelity = _fidelity.Score(TableData.Concatenate([.. sampler.Sample(strata, RowsPerCheck, _seed)]));
         if (_watch.Add(step, fidelity))
