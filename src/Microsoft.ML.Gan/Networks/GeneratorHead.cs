@@ -1,5 +1,6 @@
+using System;
 using System.Collections.Generic;
-using TorchSharp;
+using System.Linq;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -13,6 +14,9 @@ namespace Microsoft.ML.Gan.Networks;
 /// </remarks>
 internal sealed class GeneratorHead
 {
+    // The spans by their width: those of one width share one softmax, however many columns the table has.
+    private readonly int[][] _groups;
+
     /// <summary>Makes a head.</summary>
     /// <param name="scalarCount">The scalars, which fill the first columns.</param>
     /// <param name="spans">The softmax spans, contiguous after the scalars.</param>
@@ -27,6 +31,7 @@ internal sealed class GeneratorHead
         ScalarCount = scalarCount;
         Spans = spans;
         ConditionOffsets = conditionOffsets;
+        _groups = [.. Enumerable.Range(0, spans.Count).GroupBy(i => spans[i].Width).Select(g => g.ToArray())];
     }
 
     /// <summary>Gets the number of scalars, which fill the first columns.</summary>
@@ -47,41 +52,49 @@ internal sealed class GeneratorHead
     /// <summary>Gets encoded rows.</summary>
     /// <param name="raw">The generator's outputs, shape (N, width).</param>
     /// <param name="condition">The conditions asked for, shape (N, conditionWidth).</param>
-    /// <param name="generator">Draws the Gumbel noise.</param>
-    /// <returns>Shape (N, width).</returns>
-    public Tensor Activate(Tensor raw, Tensor condition, torch.Generator generator) =>
-        Activate(raw, condition, empty_like(raw).exponential_(1, generator).log_().neg_());
-
-    /// <summary>Gets encoded rows.</summary>
-    /// <param name="raw">The generator's outputs, shape (N, width).</param>
-    /// <param name="condition">The conditions asked for, shape (N, conditionWidth).</param>
     /// <param name="gumbel">Gumbel noise, shape (N, width); that of the scalars is not used.</param>
     /// <returns>Shape (N, width).</returns>
     public Tensor Activate(Tensor raw, Tensor condition, Tensor gumbel)
     {
-        var parts = new List<Tensor>(Spans.Count + 1);
-        if (ScalarCount > 0)
+        if (Spans.Count == 0)
         {
-            parts.Add(raw.narrow(1, 0, ScalarCount).tanh());
+            return raw.tanh();
         }
 
-        if (Spans.Count > 0)
+        Tensor scalars = raw.narrow(1, 0, ScalarCount).tanh();
+        Tensor[] logits = ((raw + gumbel) / Temperature).split([ScalarCount, .. Spans.Select(s => (long)s.Width)], 1)[1..];
+        var parts = new Tensor[Spans.Count];
+        foreach (int[] group in _groups)
         {
-            Tensor logits = (raw + gumbel) / Temperature;
-            for (int i = 0; i < Spans.Count; i++)
+            int width = Spans[group[0]].Width;
+            Tensor soft = functional.softmax(Stack(group, width, i => logits[i]), 2);
+            Tensor drawn = StraightThrough ? (OneHot(soft) - soft).detach() + soft : soft;
+            Tensor[] spans = Clamp(drawn, condition, group, width).view(-1, group.Length * width).chunk(group.Length, 1);
+            for (int i = 0; i < group.Length; i++)
             {
-                (int offset, int width) = Spans[i];
-                Tensor soft = functional.softmax(logits.narrow(1, offset, width), 1);
-                Tensor drawn = StraightThrough ? (OneHot(soft) - soft).detach() + soft : soft;
-                parts.Add(ConditionOffsets[i] < 0 ? drawn : Clamp(drawn, condition.narrow(1, ConditionOffsets[i], width)));
+                parts[group[i]] = spans[i];
             }
         }
 
-        return cat([.. parts], 1);
+        return cat([scalars, .. parts], 1);
     }
 
-    private static Tensor OneHot(Tensor soft) => zeros_like(soft).scatter_(1, soft.argmax(1, keepdim: true), ones_like(soft));
-
     // Where the condition's group is set it is one-hot and replaces the softmax; where it is all zero the softmax stays.
-    private static Tensor Clamp(Tensor soft, Tensor condition) => (soft * (1 - condition.sum(1, keepdim: true))) + condition;
+    private Tensor Clamp(Tensor soft, Tensor condition, int[] group, int width)
+    {
+        if (group.All(i => ConditionOffsets[i] < 0))
+        {
+            return soft;
+        }
+
+        Tensor none = zeros([condition.shape[0], width], device: condition.device);
+        Tensor asked = Stack(group, width, i => ConditionOffsets[i] < 0 ? none : condition.narrow(1, ConditionOffsets[i], width));
+        return (soft * (1 - asked.sum(2, keepdim: true))) + asked;
+    }
+
+    // Spans of one width side by side, shape (N, spans, width).
+    private static Tensor Stack(int[] group, int width, Func<int, Tensor> partOf) =>
+        cat([.. group.Select(partOf)], 1).view(-1, group.Length, width);
+
+    private static Tensor OneHot(Tensor soft) => zeros_like(soft).scatter_(2, soft.argmax(2, keepdim: true), ones_like(soft));
 }

@@ -6,7 +6,7 @@ namespace TorchSharp
     /// <summary>One operator of libtorch, found by name on first use; arguments left out take its own defaults.</summary>
     internal sealed unsafe class Operator
     {
-        private const int MostTensors = 256;
+        private const int MostTensors = 4096;
 
         private readonly string _name;
         private IntPtr _handle;
