@@ -62,7 +62,7 @@ internal sealed class Exchange : IDisposable
         batch_size = game.Options.Training.BatchSize,
         pack_size = game.Options.Network.PackSize,
         latent = game.Options.Network.LatentDimension,
-        hidden = game.Options.Network.HiddenWidth,
+        hidden = game.Options.Network.Width,
         layers = game.Options.Network.HiddenLayers,
         learning_rate = Game.LearningRate,
         penalty_weight = Game.PenaltyWeight,

@@ -11,13 +11,13 @@ internal static class NetworkFactory
     /// <summary>Makes a generator whose weights come from <paramref name="seed"/>.</summary>
     public static Generator CreateGenerator(TableEncoding encoding, ConditionLayout conditions, NetworkOptions options, int seed) =>
         Initialized(
-            new Generator(options.LatentDimension, conditions.Width, options.HiddenWidth, options.HiddenLayers, encoding.Layout.Width),
+            new Generator(options.LatentDimension, conditions.Width, options.Width, options.HiddenLayers, encoding.Layout.Width),
             seed, "generator weights");
 
     /// <summary>Makes a discriminator whose weights come from <paramref name="seed"/>.</summary>
     public static Discriminator CreateDiscriminator(TableEncoding encoding, ConditionLayout conditions, NetworkOptions options, int seed) =>
         Initialized(
-            new Discriminator(encoding.Layout.Width + conditions.Width, options.PackSize, options.HiddenWidth, options.HiddenLayers),
+            new Discriminator(encoding.Layout.Width + conditions.Width, options.PackSize, options.Width, options.HiddenLayers),
             seed, "discriminator weights");
 
     /// <summary>Makes a network that scores single rows, without a condition, whose weights come from <paramref name="seed"/>.</summary>
@@ -29,7 +29,7 @@ internal static class NetworkFactory
     {
         OutputSpan label = conditions.Spans[conditions.LabelGroup];
         return Initialized(
-            new LabelClassifier(encoding.Layout.Width, (label.Offset, label.Width), options.HiddenWidth, options.HiddenLayers),
+            new LabelClassifier(encoding.Layout.Width, (label.Offset, label.Width), options.Width, options.HiddenLayers),
             seed, "classifier weights");
     }
 

@@ -11,9 +11,10 @@ public sealed class NetworkOptions
     public int LatentDimension { get; set; } = GanDefaults.LatentDimension;
 
     /// <summary>Gets or sets the units of each hidden layer, of generator and discriminator alike.</summary>
-    /// <value>The default is 256, as in CTGAN.</value>
+    /// <value>The default, <see langword="null"/>, takes 256, as in CTGAN, and 128 for a table of fewer than 2,000 rows.</value>
+    /// <remarks>On the CPU, multiples of 8 are trained about twice as fast as other widths.</remarks>
     [Range(1, 8192)]
-    public int HiddenWidth { get; set; } = GanDefaults.HiddenWidth;
+    public int? HiddenWidth { get; set; }
 
     /// <summary>Gets or sets the number of hidden layers, of generator and discriminator alike.</summary>
     /// <value>The default is 2, as in CTGAN.</value>
@@ -27,9 +28,10 @@ public sealed class NetworkOptions
     public int PackSize { get; set; } = GanDefaults.PackSize;
 
     /// <summary>Gets or sets the share of the discriminator's hidden units that are left out at random in each pass.</summary>
-    /// <value>The default is 0, none; CTGAN uses 0.5.</value>
+    /// <value>The default, <see langword="null"/>, takes 0, none, and 0.25 for a table of fewer than 2,000 rows, which a discriminator
+    /// would soon know by heart; CTGAN uses 0.5.</value>
     [Range(0.0, 0.95)]
-    public double DiscriminatorDropout { get; set; }
+    public double? DiscriminatorDropout { get; set; }
 
     /// <summary>Gets or sets the temperature of the generator's categories (Gumbel-softmax, arXiv:1611.01144).</summary>
     /// <value>The default is 1; CTGAN uses 0.2.</value>
@@ -41,6 +43,20 @@ public sealed class NetworkOptions
     /// <remarks>Real rows hold exactly one category per column. A soft mixture betrays itself by being soft, which is nothing the
     /// generator should spend its capacity on.</remarks>
     public bool StraightThrough { get; set; } = GanDefaults.StraightThrough;
+
+    /// <summary>Gets the units of each hidden layer, chosen or not.</summary>
+    internal int Width => HiddenWidth ?? GanDefaults.HiddenWidth;
+
+    /// <summary>Gets the dropout of the discriminator, chosen or not.</summary>
+    internal double Dropout => DiscriminatorDropout ?? 0;
+
+    /// <summary>Chooses what was left open by the size of the table.</summary>
+    internal void Settle(int rowCount)
+    {
+        bool isSmall = rowCount < GanDefaults.SmallTableRows;
+        HiddenWidth ??= isSmall ? GanDefaults.SmallTableHiddenWidth : GanDefaults.HiddenWidth;
+        DiscriminatorDropout ??= isSmall ? GanDefaults.SmallTableDropout : 0;
+    }
 
     internal NetworkOptions Copy() => (NetworkOptions)MemberwiseClone();
 }

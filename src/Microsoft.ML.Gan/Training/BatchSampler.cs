@@ -45,7 +45,7 @@ internal sealed class BatchSampler : IBatchSource
         _batch = new TrainingBatch(
             Kept(rows, encoding.Layout.Width), Kept(rows, layout.Width), new ConditionEntries(rows, layout.Columns.Count),
             Kept(rows, network.LatentDimension), Kept(rows, encoding.Layout.Width), Kept(packs, 1),
-            discriminatorDropout == 0 ? null : [.. Enumerable.Range(0, network.HiddenLayers).Select(_ => Kept(3 * packs, network.HiddenWidth))]);
+            discriminatorDropout == 0 ? null : [.. Enumerable.Range(0, network.HiddenLayers).Select(_ => Kept(3 * packs, network.Width))]);
     }
 
     /// <summary>Gets a batch of the shapes that are drawn, on the CPU, whatever it holds.</summary>

@@ -31,6 +31,7 @@ internal static class GanFit
     public static GanModel Fit(IHost host, TableSchema schema, TableData data, GanOptions options)
     {
         TorchDevices.Check(options.Device);
+        options.Network.Settle(data.RowCount);
         int seed = options.Seed!.Value;
         using IChannel channel = host.Start("Fit");
         (LearnedTable table, EncodedTable encoded) =

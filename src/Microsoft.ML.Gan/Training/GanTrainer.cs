@@ -22,6 +22,9 @@ internal sealed class GanTrainer
     // A run whose rows have not got better for so large a part of the budget is brought to rest.
     private const double Patience = 0.3;
 
+    // One condition in ten carries more columns than the label and one, so that several can be asked for at once.
+    private const double ExtraConditions = 0.1;
+
     private readonly LearnedTable _table;
     private readonly TrainingRows _rows;
     private readonly GanOptions _options;
@@ -128,10 +131,10 @@ internal sealed class GanTrainer
 
     private IBatchSource Batches()
     {
-        double dropout = _options.Network.DiscriminatorDropout;
+        double dropout = _options.Network.Dropout;
         return _resident
-            ? new ResidentBatchSampler(_table.Encoding, _rows.Learned, _table.Conditions, _options, _seed, _device, dropout)
-            : new BatchSampler(_table.Encoding, _rows.Learned, _table.Conditions, _options, _seed, _device, dropout);
+            ? new ResidentBatchSampler(_table.Encoding, _rows.Learned, _table.Conditions, _options, _seed, _device, dropout, ExtraConditions)
+            : new BatchSampler(_table.Encoding, _rows.Learned, _table.Conditions, _options, _seed, _device, dropout, ExtraConditions);
     }
 
     private IGanUpdates Updates(

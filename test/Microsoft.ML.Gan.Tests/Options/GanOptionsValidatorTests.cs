@@ -52,4 +52,26 @@ public sealed class GanOptionsValidatorTests
 
         Assert.Equal(100, copy.Training.BatchSize);
     }
+
+    [Theory]
+    [InlineData(800, 128, 0.25)]
+    [InlineData(2000, 256, 0.0)]
+    public void Settle_NothingChosen_FollowsTheRows(int rows, int width, double dropout)
+    {
+        var options = new NetworkOptions();
+
+        options.Settle(rows);
+
+        Assert.Equal((width, dropout), (options.Width, options.Dropout));
+    }
+
+    [Fact]
+    public void Settle_Chosen_Stays()
+    {
+        var options = new NetworkOptions { HiddenWidth = 64, DiscriminatorDropout = 0 };
+
+        options.Settle(100);
+
+        Assert.Equal((64, 0.0), (options.Width, options.Dropout));
+    }
 }

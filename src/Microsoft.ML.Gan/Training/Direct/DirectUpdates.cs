@@ -39,7 +39,7 @@ internal sealed class DirectUpdates : IGanUpdates
 
     /// <summary>Gets whether networks of these sizes can be updated this way: in memory, in whole vectors.</summary>
     public static bool Supports(Device device, NetworkOptions network) =>
-        device.type == TorchSharp.DeviceType.CPU && network.HiddenWidth % Vector<float>.Count == 0;
+        device.type == TorchSharp.DeviceType.CPU && network.Width % Vector<float>.Count == 0;
 
     /// <inheritdoc/>
     public (Tensor Loss, Tensor Penalty) UpdateDiscriminator(TrainingBatch batch)

@@ -111,11 +111,11 @@ internal sealed class ResidentBatchSampler : IBatchSource
         return
         [
             rows * _conditions.DrawsPerRow, rows * _network.LatentDimension, rows * _width, packs,
-            .. Enumerable.Repeat(3 * packs * _network.HiddenWidth, Layers),
+            .. Enumerable.Repeat(3 * packs * _network.Width, Layers),
         ];
     }
 
-    private Tensor Mask(Tensor uniform) => (uniform.ge(_dropout).to(float32) / (1 - _dropout)).view(-1, _network.HiddenWidth);
+    private Tensor Mask(Tensor uniform) => (uniform.ge(_dropout).to(float32) / (1 - _dropout)).view(-1, _network.Width);
 
     private Tensor Part(Tensor all, int batch)
     {
