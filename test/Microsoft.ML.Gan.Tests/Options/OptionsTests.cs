@@ -12,10 +12,10 @@ public sealed class OptionsTests
     public static TheoryData<string, object?, object, object, string> Ranges => new()
     {
         { "Network.LatentDimension", 128, 0, 4097, "from 1 to 4096" },
-        { "Network.HiddenWidth", 256, 0, 8193, "from 1 to 8192" },
+        { "Network.HiddenWidth", null, 0, 8193, "from 1 to 8192" },
         { "Network.HiddenLayers", 2, 0, 17, "from 1 to 16" },
         { "Network.PackSize", 1, 0, 101, "from 1 to 100" },
-        { "Network.DiscriminatorDropout", 0.0, -0.1, 0.96, "from 0 to 0.95" },
+        { "Network.DiscriminatorDropout", null, -0.1, 0.96, "from 0 to 0.95" },
         { "Network.GumbelTemperature", 1.0, 0.001, 11.0, "from 0.01 to 10" },
         { "Training.NumberOfSteps", null, 0, 10_000_001, "from 1 to 10000000" },
         { "Training.NumberOfEpochs", null, 0, 1_000_001, "from 1 to 1000000" },

@@ -19,7 +19,7 @@ public sealed class GanTrainerTests
         TableData data = TestTables.Labeled(2000);
         var options = new GanOptions
         {
-            Training = { NumberOfSteps = 600, BatchSize = 200 },
+            Training = { NumberOfSteps = 1000, BatchSize = 200 },
             Network = { HiddenWidth = 64, LatentDimension = 16 },
         };
 
