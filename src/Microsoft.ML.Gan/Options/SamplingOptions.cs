@@ -13,7 +13,7 @@ public sealed class SamplingOptions
     /// <value>The default is <see cref="ResamplingMode.Automatic"/>.</value>
     /// <remarks>After the training, a network learns to tell real from generated rows and is calibrated on held-out rows; a row is kept
     /// with a chance in proportion to the ratio (discriminator rejection sampling, arXiv:1810.06758). Sampling then takes up to
-    /// twice as long. It needs held-out rows: <see cref="TrainingOptions.HoldoutShare"/>.</remarks>
+    /// half as long again. It needs held-out rows: <see cref="TrainingOptions.HoldoutShare"/>.</remarks>
     public ResamplingMode Resampling { get; set; }
 
     internal SamplingOptions Copy() => (SamplingOptions)MemberwiseClone();

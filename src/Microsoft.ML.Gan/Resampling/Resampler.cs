@@ -15,7 +15,7 @@ namespace Microsoft.ML.Gan.Resampling;
 internal sealed class Resampler : IDisposable
 {
     // The most generated rows per row kept, on average: what lies beyond gains little and costs in proportion.
-    private const double MostDraws = 2;
+    private const double MostDraws = 1.5;
     private const int Rounds = 10;
 
     private readonly RowFeatures _features;
