@@ -11,11 +11,11 @@ internal sealed class Reference : IDisposable
 {
     private readonly Process _process;
 
-    /// <summary>Starts it on a folder written by <see cref="Exchange"/>.</summary>
-    public Reference(string folder)
+    /// <summary>Starts it on a folder written by <see cref="Exchange"/>, to play on a device.</summary>
+    public Reference(string folder, string device = "cpu")
     {
         string python = Environment.GetEnvironmentVariable("PYTHON") ?? (File.Exists("/usr/bin/python3") ? "/usr/bin/python3" : "python3");
-        var start = new ProcessStartInfo(python, [Path.Combine(AppContext.BaseDirectory, "reference", "step.py"), folder])
+        var start = new ProcessStartInfo(python, [Path.Combine(AppContext.BaseDirectory, "reference", "step.py"), folder, device])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
@@ -27,7 +27,7 @@ internal sealed class Reference : IDisposable
     /// <summary>Gets the losses of the steps whose batches were written, as <see cref="Game.Step"/> gives them.</summary>
     public float[][] Losses() => JsonSerializer.Deserialize<float[][]>(Ask("losses"))!;
 
-    /// <summary>Gets the milliseconds of processor time per step, on batches drawn by itself.</summary>
+    /// <summary>Gets the milliseconds per step, on batches drawn by itself: of processor time on the CPU, on the clock elsewhere.</summary>
     public double Time(int steps) => double.Parse(Ask($"time {steps}"), CultureInfo.InvariantCulture);
 
     public void Dispose()

@@ -1,8 +1,9 @@
 """The training step of a conditional tabular WGAN-GP as one writes it in PyTorch, for comparison with ours.
 
 Networks and losses after CTGAN (arXiv:1907.00503) and WGAN-GP (arXiv:1704.00028): residual generator, Gumbel-softmax per column,
-packed critic, gradient penalty by autograd.grad, Adam. Usage: step.py FOLDER, with the files that `./bench.sh step` writes; then one
-command a line on standard input: "losses" plays the steps whose batches are in the folder, "time N" plays N steps on own batches.
+packed critic, gradient penalty by autograd.grad, Adam. Usage: step.py FOLDER [DEVICE], with the files that `./bench.sh step` writes; then
+one command a line on standard input: "losses" plays the steps whose batches are in the folder, "time N" plays N steps on own batches.
+Rows and conditions are drawn by NumPy and the noise on the device, where the table and the networks are.
 """
 
 import json
@@ -40,18 +41,21 @@ def make_critic(inputs, width, layers):
 
 
 class Reference:
-    def __init__(self, folder):
+    def __init__(self, folder, device):
+        self.device = torch.device(device)
         with open(folder + "/settings.json") as file:
             self.s = s = json.load(file)
         self.arrays = {}
         for a in s["arrays"]:
             count = int(np.prod(a["shape"]))
             data = np.fromfile(folder + "/data.bin", dtype=a["type"], count=count, offset=a["offset"])
-            self.arrays[a["name"]] = torch.from_numpy(data.reshape(a["shape"]))
+            self.arrays[a["name"]] = torch.from_numpy(data.reshape(a["shape"])).to(self.device)
         self.table = self.arrays["table"]
         width, condition = self.table.shape[1], s["condition_width"]
         self.generator = make_generator(s["latent"] + condition, s["hidden"], s["layers"], width)
         self.critic = make_critic(s["pack_size"] * (width + condition), s["hidden"], s["layers"])
+        self.generator.to(self.device)
+        self.critic.to(self.device)
         self.load_weights()
         rate, betas = s["learning_rate"], (0.5, 0.9)
         self.generator_adam = torch.optim.Adam(self.generator.parameters(), lr=rate, betas=betas)
@@ -132,7 +136,7 @@ class Reference:
 
     def prepare_conditions(self):
         s, groups = self.s, self.s["groups"]
-        components = [self.arrays[f"components{g}"].numpy().astype(np.int64) for g in range(len(groups))]
+        components = [self.arrays[f"components{g}"].cpu().numpy().astype(np.int64) for g in range(len(groups))]
         label = components[s["label_group"]]
         labels = groups[s["label_group"]][1]
         widest = max(width for _, width in groups)
@@ -162,11 +166,11 @@ class Reference:
         condition[np.arange(n), self.offsets[group] + category] = 1
         condition[np.arange(n), self.offsets[s["label_group"]] + label] = 1
         return {
-            "real": self.table[torch.from_numpy(self.order[group, place])],
-            "condition": torch.from_numpy(condition),
-            "noise": torch.randn(n, s["latent"]),
-            "gumbel": -torch.empty(n, self.table.shape[1]).exponential_().log(),
-            "mix": torch.rand(n // s["pack_size"], 1),
+            "real": self.table[torch.from_numpy(self.order[group, place]).to(self.device)],
+            "condition": torch.from_numpy(condition).to(self.device),
+            "noise": torch.randn(n, s["latent"], device=self.device),
+            "gumbel": -torch.empty(n, self.table.shape[1], device=self.device).exponential_().log(),
+            "mix": torch.rand(n // s["pack_size"], 1, device=self.device),
         }
 
     # What is asked for.
@@ -177,14 +181,19 @@ class Reference:
         return [[value.item() for value in self.step(a, b)] for a, b in zip(batches[::2], batches[1::2])]
 
     def milliseconds(self, steps):
-        start = time.process_time()
+        clock = time.process_time if self.device.type == "cpu" else self.finished
+        start = clock()
         for _ in range(steps):
             self.step(self.draw(), self.draw())
-        return (time.process_time() - start) * 1000 / steps
+        return (clock() - start) * 1000 / steps
+
+    def finished(self):
+        torch.cuda.synchronize(self.device)
+        return time.perf_counter()
 
 
 def main():
-    reference = Reference(sys.argv[1])
+    reference = Reference(sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else "cpu")
     for line in sys.stdin:
         command = line.split()
         answer = reference.losses() if command[0] == "losses" else reference.milliseconds(int(command[1]))
