@@ -20,6 +20,17 @@ public sealed class DeviceTests
         Assert.Equal(100, model.Sample(100, seed: 1).GetColumn<float>("Value").Count());
     }
 
+    [CudaFact]
+    [Trait("Device", "Cuda")]
+    public void Fit_OnCudaTwice_SameSeedSameRows()
+    {
+        var context = new MLContext(seed: 1);
+
+        using GanModel one = context.Gan().Fit(Rows(context), Options("cuda")), two = context.Gan().Fit(Rows(context), Options("cuda"));
+
+        Assert.Equal(one.Sample(100, seed: 1).GetColumn<float>("Value"), two.Sample(100, seed: 1).GetColumn<float>("Value"));
+    }
+
     [Fact]
     public void Fit_NoSuchDevice_IsRefusedWithTheRemedy()
     {

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.IntegrationTests;
 using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Gan.Training.Resident;
 using TorchSharp;
@@ -81,6 +82,23 @@ public sealed class ResidentBatchSamplerTests
         }
     }
 
+    [CudaFact]
+    [Trait("Device", "Cuda")]
+    public void Next_OnCuda_DrawsTheBatchesOfTheCpu()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using ResidentBatchSampler near = Resident(3, 0.25), far = Resident(3, 0.25, CUDA);
+
+        for (int i = 0; i < 40; i++)
+        {
+            TrainingBatch expected = near.Next(), found = far.Next();
+            Assert.All(Tensors(found), t => Assert.Equal(DeviceType.CUDA, t.device_type));
+            Assert.Equal(expected.Real.data<float>().ToArray(), found.Real.cpu().data<float>().ToArray());
+            Assert.Equal(expected.Condition.data<float>().ToArray(), found.Condition.cpu().data<float>().ToArray());
+            Assert.All(Tensors(expected).Zip(Tensors(found)), p => Assert.True(p.First.allclose(p.Second.cpu())));
+        }
+    }
+
     [Fact]
     public void Next_Successive_Differ()
     {
@@ -109,8 +127,8 @@ public sealed class ResidentBatchSamplerTests
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
     }
 
-    private static ResidentBatchSampler Resident(int seed, double dropout = 0) =>
-        Over((encoding, table, layout) => new ResidentBatchSampler(encoding, table, layout, _options, seed, CPU, dropout));
+    private static ResidentBatchSampler Resident(int seed, double dropout = 0, Device? device = null) =>
+        Over((encoding, table, layout) => new ResidentBatchSampler(encoding, table, layout, _options, seed, device ?? CPU, dropout));
 
     private static T Over<T>(Func<TableEncoding, EncodedTable, ConditionLayout, T> make)
     {
