@@ -2,7 +2,6 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Encoding;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Training.Resident;

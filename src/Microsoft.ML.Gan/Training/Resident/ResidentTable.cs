@@ -1,5 +1,4 @@
 using System;
-using System.Linq;
 using Microsoft.ML.Gan.Encoding;
 using static TorchSharp.torch;
 
