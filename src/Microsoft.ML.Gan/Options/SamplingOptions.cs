@@ -12,8 +12,8 @@ public sealed class SamplingOptions
     /// <summary>Gets or sets when generated rows are thinned out by the density ratio of real to generated rows.</summary>
     /// <value>The default is <see cref="ResamplingMode.Automatic"/>.</value>
     /// <remarks>After the training, a network learns to tell real from generated rows and is calibrated on held-out rows; a row is kept
-    /// with a chance in proportion to the ratio (discriminator rejection sampling, arXiv:1810.06758). Sampling then takes up to
-    /// half as long again. It needs held-out rows: <see cref="TrainingOptions.HoldoutShare"/>.</remarks>
+    /// with a chance in proportion to the ratio (discriminator rejection sampling, arXiv:1810.06758). Sampling then takes
+    /// half as long again, and up to three times as long where the rows are easily told apart. It needs held-out rows: <see cref="TrainingOptions.HoldoutShare"/>.</remarks>
     public ResamplingMode Resampling { get; set; }
 
     internal SamplingOptions Copy() => (SamplingOptions)MemberwiseClone();

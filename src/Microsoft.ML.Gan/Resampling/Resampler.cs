@@ -14,8 +14,13 @@ namespace Microsoft.ML.Gan.Resampling;
 /// </remarks>
 internal sealed class Resampler : IDisposable
 {
-    // The most generated rows per row kept, on average: what lies beyond gains little and costs in proportion.
-    private const double MostDraws = 1.5;
+    // The most generated rows per row kept, on average, where real and generated rows are hard to tell apart, and where they are easily
+    // told: sampling costs in proportion.
+    private const double FewestDraws = 1.5;
+    private const double MostDraws = 3;
+    private const double HardToTell = 0.75;
+    private const double EasilyTold = 0.95;
+
     private const int Rounds = 10;
 
     private readonly RowFeatures _features;
@@ -46,15 +51,16 @@ internal sealed class Resampler : IDisposable
         LogitScale scale = LogitScale.Fit(realScores, fakeScores);
         double[] logWeights = [.. fakeScores.Select(scale.Apply)];
         ComponentFactors? factors = targets == null ? null : new ComponentFactors(features.Layout, targets);
-        double[] logCeilings = LogCeilings(logWeights, labels, labelCount);
+        double area = RankStatistics.AreaUnderCurve(realScores, fakeScores), limit = DrawsAllowed(area);
+        double[] logCeilings = LogCeilings(logWeights, labels, labelCount, limit);
         for (int round = 0; round < Rounds && factors != null; round++)
         {
             factors.Adjust(generated, labels, logWeights, logCeilings);
-            logCeilings = LogCeilings(logWeights, labels, labelCount);
+            logCeilings = LogCeilings(logWeights, labels, labelCount, limit);
         }
 
         (double effective, double draws) = Cost(logWeights, labels, logCeilings);
-        var summary = new ResamplingSummary(RankStatistics.AreaUnderCurve(realScores, fakeScores), effective, draws);
+        var summary = new ResamplingSummary(area, effective, draws);
         return new Resampler(features, scorer, scale, factors, logCeilings, summary);
     }
 
@@ -82,17 +88,20 @@ internal sealed class Resampler : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _scorer.Dispose();
 
-    // Per label, the weight above which a row is always kept: the largest that keeps the draws per row within the limit.
-    private static double[] LogCeilings(double[] logWeights, int[] labels, int labelCount) =>
-        [.. Enumerable.Range(0, labelCount).Select(label => LogCeiling([.. logWeights.Where((_, i) => labels[i] == label).Select(Math.Exp)]))];
+    private static double DrawsAllowed(double area) =>
+        FewestDraws + ((MostDraws - FewestDraws) * Math.Clamp((area - HardToTell) / (EasilyTold - HardToTell), 0, 1));
 
-    private static double LogCeiling(double[] weights)
+    // Per label, the weight above which a row is always kept: the largest that keeps the draws per row within the limit.
+    private static double[] LogCeilings(double[] logWeights, int[] labels, int labelCount, double limit) =>
+        [.. Enumerable.Range(0, labelCount).Select(label => LogCeiling([.. logWeights.Where((_, i) => labels[i] == label).Select(Math.Exp)], limit))];
+
+    private static double LogCeiling(double[] weights, double limit)
     {
         double low = weights.DefaultIfEmpty(1).Min(), high = weights.DefaultIfEmpty(1).Max();
         for (int i = 0; i < 50 && high > low * (1 + 1e-9); i++)
         {
             double middle = (low + high) / 2;
-            bool affordable = middle * weights.Length <= MostDraws * weights.Sum(w => Math.Min(w, middle));
+            bool affordable = middle * weights.Length <= limit * weights.Sum(w => Math.Min(w, middle));
             (low, high) = affordable ? (middle, high) : (low, middle);
         }
 
