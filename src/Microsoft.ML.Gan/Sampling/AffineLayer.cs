@@ -20,8 +20,8 @@ internal sealed record AffineLayer(int Width, float[] Weights, float[] Bias)
     {
         AffineLayer layer = Of(block.Linear);
         BatchNorm1d norm = block.Norm;
-        float[] gain = [.. norm.weight.data<float>()], shift = [.. norm.bias.data<float>()];
-        float[] mean = [.. norm.running_mean.data<float>()], variance = [.. norm.running_var.data<float>()];
+        float[] gain = [.. norm.weight.data<float>()], shift = [.. norm.bias!.data<float>()]; // a block's normalization has all four
+        float[] mean = [.. norm.running_mean!.data<float>()], variance = [.. norm.running_var!.data<float>()];
         double[] scale = [.. gain.Zip(variance, (g, v) => g / Math.Sqrt(v + norm.eps))];
         float[] weights = [.. layer.Weights.Select((w, i) => (float)(w * scale[i % layer.Width]))];
         float[] bias = [.. layer.Bias.Select((b, i) => (float)(((b - mean[i]) * scale[i]) + shift[i]))];

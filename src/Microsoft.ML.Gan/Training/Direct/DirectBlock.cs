@@ -29,7 +29,7 @@ internal sealed class DirectBlock : IDisposable
         Weight = new DirectWeight(block.Linear.Weight);
         _bias = new DirectWeight(block.Linear.Bias);
         _gain = new DirectWeight(_norm.weight);
-        _shift = new DirectWeight(_norm.bias);
+        _shift = new DirectWeight(_norm.bias!); // a block's normalization is affine, and tracks its statistics
         _mean = new float[Width];
         _inverse = new float[Width];
         Units = zeros([rows, Width]).DetachFromDisposeScope();
@@ -132,7 +132,7 @@ internal sealed class DirectBlock : IDisposable
             }
         }
 
-        Span<float> runningMean = _norm.running_mean.Values(), runningVariance = _norm.running_var.Values(), bias = _bias.Values;
+        Span<float> runningMean = _norm.running_mean!.Values(), runningVariance = _norm.running_var!.Values(), bias = _bias.Values;
         float momentum = (float)_norm.momentum!.Value;
         for (int i = 0; i < Width; i++)
         {
@@ -142,7 +142,7 @@ internal sealed class DirectBlock : IDisposable
             _inverse[i] = 1 / MathF.Sqrt(variance + (float)_norm.eps);
         }
 
-        MemoryMarshal.Cast<byte, long>(_norm.num_batches_tracked.bytes)[0]++;
+        MemoryMarshal.Cast<byte, long>(_norm.num_batches_tracked!.bytes)[0]++;
     }
 
     private static Span<Vector<float>> Vectors(float[] values) => values.AsSpan().Vectors();

@@ -34,13 +34,15 @@ namespace TorchSharp.Modules
 
         public Parameter weight { get; set; }
 
-        public Parameter bias { get; set; }
+#nullable enable annotations // as the original has them: absent without affine or without tracking
+        public Parameter? bias { get; set; }
 
-        public torch.Tensor running_mean { get; set; }
+        public torch.Tensor? running_mean { get; set; }
 
-        public torch.Tensor running_var { get; set; }
+        public torch.Tensor? running_var { get; set; }
 
-        public torch.Tensor num_batches_tracked { get; set; }
+        public torch.Tensor? num_batches_tracked { get; set; }
+#nullable restore annotations
     }
 
     public abstract class BatchNorm : NormBase
