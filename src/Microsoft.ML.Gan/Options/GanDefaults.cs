@@ -63,4 +63,7 @@ internal static class GanDefaults
 
     // Ours: the generator learns what columns have to do with each other; how each is distributed is known.
     public const bool MatchMarginals = true;
+
+    // Ours: most of what resampling brings comes with the first redraws, and sampling costs in proportion (benchmarks/results/quality.md).
+    public const double MaximumDrawsPerRow = 1.5;
 }

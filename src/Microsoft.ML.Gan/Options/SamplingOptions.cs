@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Microsoft.ML.Gan;
 
 /// <summary>How rows are drawn from the trained generator.</summary>
@@ -12,9 +14,14 @@ public sealed class SamplingOptions
     /// <summary>Gets or sets when generated rows are thinned out by the density ratio of real to generated rows.</summary>
     /// <value>The default is <see cref="ResamplingMode.Automatic"/>.</value>
     /// <remarks>After the training, a network learns to tell real from generated rows and is calibrated on held-out rows; a row is kept
-    /// with a chance in proportion to the ratio (discriminator rejection sampling, arXiv:1810.06758). Sampling then takes
-    /// half as long again, and up to three times as long where the rows are easily told apart. It needs held-out rows: <see cref="TrainingOptions.HoldoutShare"/>.</remarks>
+    /// with a chance in proportion to the ratio (discriminator rejection sampling, arXiv:1810.06758). It needs held-out rows: <see cref="TrainingOptions.HoldoutShare"/>.</remarks>
     public ResamplingMode Resampling { get; set; }
+
+    /// <summary>Gets or sets how many rows are generated at most, on average, per row that the resampling keeps.</summary>
+    /// <value>The default is 1.5: sampling takes half as long again.</value>
+    /// <remarks>More let larger ratios count: where generated rows are easily told apart, 3 bring them closer to real ones.</remarks>
+    [Range(1.0, 100.0)]
+    public double MaximumDrawsPerRow { get; set; } = GanDefaults.MaximumDrawsPerRow;
 
     internal SamplingOptions Copy() => (SamplingOptions)MemberwiseClone();
 }

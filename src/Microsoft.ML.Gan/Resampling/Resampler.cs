@@ -14,13 +14,6 @@ namespace Microsoft.ML.Gan.Resampling;
 /// </remarks>
 internal sealed class Resampler : IDisposable
 {
-    // The most generated rows per row kept, on average, where real and generated rows are hard to tell apart, and where they are easily
-    // told: sampling costs in proportion.
-    private const double FewestDraws = 1.5;
-    private const double MostDraws = 3;
-    private const double HardToTell = 0.75;
-    private const double EasilyTold = 0.95;
-
     private const int Rounds = 10;
 
     private readonly RowFeatures _features;
@@ -43,24 +36,25 @@ internal sealed class Resampler : IDisposable
     /// <param name="labels">Their label components.</param>
     /// <param name="targets">The real shares to keep to; <see langword="null"/> to leave them to the network.</param>
     /// <param name="labelCount">The number of label components; 1 without a label.</param>
+    /// <param name="drawsPerRow">The most generated rows per row kept, on average.</param>
     public static Resampler Calibrate(
-        Discriminator network, RowFeatures features, EncodedTable heldOut, EncodedTable generated, int[] labels, ComponentShares? targets, int labelCount)
+        Discriminator network, RowFeatures features, EncodedTable heldOut, EncodedTable generated, int[] labels, ComponentShares? targets, int labelCount,
+        double drawsPerRow)
     {
         var scorer = new RowScorer(network, features.Layout, Sampling.GanSampler.ChunkRows);
         float[] realScores = Scores(scorer, heldOut), fakeScores = Scores(scorer, generated);
         LogitScale scale = LogitScale.Fit(realScores, fakeScores);
         double[] logWeights = [.. fakeScores.Select(scale.Apply)];
         ComponentFactors? factors = targets == null ? null : new ComponentFactors(features.Layout, targets);
-        double area = RankStatistics.AreaUnderCurve(realScores, fakeScores), limit = DrawsAllowed(area);
-        double[] logCeilings = LogCeilings(logWeights, labels, labelCount, limit);
+        double[] logCeilings = LogCeilings(logWeights, labels, labelCount, drawsPerRow);
         for (int round = 0; round < Rounds && factors != null; round++)
         {
             factors.Adjust(generated, labels, logWeights, logCeilings);
-            logCeilings = LogCeilings(logWeights, labels, labelCount, limit);
+            logCeilings = LogCeilings(logWeights, labels, labelCount, drawsPerRow);
         }
 
         (double effective, double draws) = Cost(logWeights, labels, logCeilings);
-        var summary = new ResamplingSummary(area, effective, draws);
+        var summary = new ResamplingSummary(RankStatistics.AreaUnderCurve(realScores, fakeScores), effective, draws);
         return new Resampler(features, scorer, scale, factors, logCeilings, summary);
     }
 
@@ -87,9 +81,6 @@ internal sealed class Resampler : IDisposable
 
     /// <inheritdoc/>
     public void Dispose() => _scorer.Dispose();
-
-    private static double DrawsAllowed(double area) =>
-        FewestDraws + ((MostDraws - FewestDraws) * Math.Clamp((area - HardToTell) / (EasilyTold - HardToTell), 0, 1));
 
     // Per label, the weight above which a row is always kept: the largest that keeps the draws per row within the limit.
     private static double[] LogCeilings(double[] logWeights, int[] labels, int labelCount, double limit) =>

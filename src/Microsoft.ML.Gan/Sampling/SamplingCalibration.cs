@@ -97,7 +97,8 @@ internal sealed class SamplingCalibration
         ComponentShares? targets = _options.Sampling.MatchMarginals
             ? ComponentShares.Count(features.Layout, learned, LabelsOf(real), _labelCount)
             : null;
-        Resampler resampler = Resampler.Calibrate(network, features, heldOut, heldOutFakes, fakes.Labels, targets, _labelCount);
+        Resampler resampler = Resampler.Calibrate(
+            network, features, heldOut, heldOutFakes, fakes.Labels, targets, _labelCount, _options.Sampling.MaximumDrawsPerRow);
         if (_options.Sampling.Resampling == ResamplingMode.Always || resampler.Summary.Helps(heldOut.RowCount))
         {
             return resampler;

@@ -32,6 +32,7 @@ public sealed class OptionsTests
         { "Training.HoldoutShare", 0.1, -0.1, 0.6, "from 0 to 0.5" },
         { "Encoding.MaximumModes", 10, 0, 101, "from 1 to 100" },
         { "Encoding.MaximumOneHotWidth", 64, 1, 10_001, "from 2 to 10000" },
+        { "Sampling.MaximumDrawsPerRow", 1.5, 0.9, 101.0, "from 1 to 100" },
         { "Encoding.MinimumSpikeShare", 0.02, 0.0, 1.1, "from 0.0001 to 1" },
     };
 

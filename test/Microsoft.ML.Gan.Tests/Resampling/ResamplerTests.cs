@@ -72,7 +72,7 @@ public sealed class ResamplerTests
         int second = features.Of(TestTables.OfCodes(2, 1)).Components[0][0];
         network.Hidden[0].Weight.narrow(0, second, 1).fill_(1);
         network.Score.Weight.fill_(1);
-        return Resampler.Calibrate(network, features, features.Of(real), features.Of(generated), labels, targets, labelCount);
+        return Resampler.Calibrate(network, features, features.Of(real), features.Of(generated), labels, targets, labelCount, drawsPerRow: 1.5);
     }
 
     private static TableData Table(double firstShare, int seed)

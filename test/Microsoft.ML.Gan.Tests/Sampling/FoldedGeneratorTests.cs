@@ -56,7 +56,7 @@ public sealed class FoldedGeneratorTests
         foreach (ResidualBlock block in generator.Blocks)
         {
             block.Norm.weight.uniform_(0.5, 2, random);
-            block.Norm.bias.uniform_(-1, 1, random);
+            block.Norm.bias!.uniform_(-1, 1, random);
         }
     }
 
