@@ -36,9 +36,14 @@ namespace TorchSharp
 
         public static Device CUDA => _cuda;
 
-        public static Device device(string description) => new(description);
+        public static Device device(string description) => Initialized(new(description));
 
-        public static Device device(DeviceType deviceType, int index = -1) => new(deviceType, index);
+        public static Device device(DeviceType deviceType, int index = -1) => Initialized(new(deviceType, index));
+
+        // As in the original, naming a device brings it up, where the constructor only names it.
+        private static Device Initialized(Device device) => device.type == DeviceType.CPU || cuda.is_available()
+            ? device
+            : throw new InvalidOperationException($"Torch device type {device.type} did not initialise on the current machine.");
 
         public static DisposeScope NewDisposeScope() => DisposeScopeManager.OfThread.Open();
 

@@ -54,11 +54,11 @@ public sealed class DirectUpdatesTests
     }
 
     [Theory]
-    [InlineData("cpu", 64, true)]
-    [InlineData("cpu", 63, false)] // not in whole vectors
-    [InlineData("cuda", 64, false)]
-    public void Supports_DeviceAndWidth_DecideIt(string device, int width, bool expected) =>
-        Assert.Equal(expected, DirectUpdates.Supports(torch.device(device), new NetworkOptions { HiddenWidth = width }));
+    [InlineData(DeviceType.CPU, 64, true)]
+    [InlineData(DeviceType.CPU, 63, false)] // not in whole vectors
+    [InlineData(DeviceType.CUDA, 64, false)]
+    public void Supports_DeviceAndWidth_DecideIt(DeviceType device, int width, bool expected) =>
+        Assert.Equal(expected, DirectUpdates.Supports(new Device(device), new NetworkOptions { HiddenWidth = width }));
 
     // The losses of every step, and all weights and running statistics in the end.
     private static (double[] Losses, float[] Weights) Play(bool direct, GanOptions options, double dropout, bool categories, int steps = 5)
