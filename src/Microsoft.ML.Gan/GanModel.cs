@@ -1,9 +1,11 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Sampling;
 using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Runtime;
@@ -18,6 +20,7 @@ namespace Microsoft.ML.Gan;
 public sealed class GanModel : IDisposable
 {
     private readonly IHost _host;
+    private readonly GanOptions _options;
     private readonly TrainedNetworks _networks;
     private readonly SamplingCorrections _corrections;
     private readonly LearnedTable _table;
@@ -29,7 +32,7 @@ public sealed class GanModel : IDisposable
     internal GanModel(
         IHost host, TableSchema schema, LearnedTable table, TrainedNetworks networks, SamplingCorrections corrections, GanOptions options, int seed)
     {
-        (_host, Schema, _table, _networks, _corrections, _nextSeed) = (host, schema, table, networks, corrections, seed);
+        (_host, Schema, _table, _networks, _corrections, _options, _nextSeed) = (host, schema, table, networks, corrections, options, seed);
         _sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension, corrections);
         _wishes = new WishReader(table);
     }
@@ -92,6 +95,28 @@ public sealed class GanModel : IDisposable
     {
         ArgumentNullException.ThrowIfNull(condition);
         return View(numberOfRows, _wishes.Read(condition), WishReader.Describe(condition), seed);
+    }
+
+    /// <summary>Saves the model to a file, which <see cref="GanOperations.Load(string)"/> reads.</summary>
+    /// <param name="path">The file. It is written beside its place and then moved there, so that it is never half a model.</param>
+    /// <remarks>The file holds no training row, but the names of categories and columns; docs/file-format.md says what else.</remarks>
+    /// <exception cref="NotSupportedException">A column that was not learned has a type from outside ML.NET's core.</exception>
+    /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
+    public void Save(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        AtomicFile.Write(path, Save);
+    }
+
+    /// <summary>Saves the model to a stream, which <see cref="GanOperations.Load(Stream)"/> reads.</summary>
+    /// <param name="stream">The stream; it is left open.</param>
+    /// <exception cref="NotSupportedException">A column that was not learned has a type from outside ML.NET's core.</exception>
+    /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
+    public void Save(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        _sampler.ThrowIfDisposed();
+        ModelArchive.Write(stream, ModelEntries.Of(new ModelParts(_options, Schema, _table, _networks, _corrections)));
     }
 
     /// <summary>Draws rows with one label code, or, with -1, with labels in the training frequencies, into memory.</summary>

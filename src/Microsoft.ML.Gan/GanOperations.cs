@@ -1,5 +1,6 @@
 using System;
-using Microsoft.ML.Gan.Internal;
+using System.IO;
+using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Runtime;
 
@@ -27,5 +28,28 @@ public sealed class GanOperations
         IHost host = _env.Register("Gan");
         own.Seed ??= host.Rand.Next();
         return GanFit.Fit(host, data, own);
+    }
+
+    /// <summary>Loads a model that <see cref="GanModel.Save(string)"/> wrote.</summary>
+    /// <param name="path">The file.</param>
+    /// <returns>The model, on the CPU; it gives the rows that the saved one gives for the same seed. The caller owns it.</returns>
+    /// <exception cref="InvalidDataException">The file is no model, is damaged, or was written by a newer library.</exception>
+    public GanModel Load(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        using FileStream file = File.OpenRead(path);
+        return Load(file);
+    }
+
+    /// <summary>Loads a model that <see cref="GanModel.Save(Stream)"/> wrote.</summary>
+    /// <param name="stream">The stream, read to its end and left open. Nothing in it is executed; memory is bounded by its length.</param>
+    /// <returns>The model, on the CPU; it gives the rows that the saved one gives for the same seed. The caller owns it.</returns>
+    /// <exception cref="InvalidDataException">The stream holds no model, is damaged, or was written by a newer library.</exception>
+    public GanModel Load(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        ModelParts parts = ModelEntries.Build(ModelArchive.Read(stream));
+        IHost host = _env.Register("Gan");
+        return new GanModel(host, parts.Schema, parts.Table, parts.Networks, parts.Corrections, parts.Options, host.Rand.Next());
     }
 }

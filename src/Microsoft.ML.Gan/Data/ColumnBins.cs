@@ -4,7 +4,7 @@ using System.Linq;
 namespace Microsoft.ML.Gan.Data;
 
 /// <summary>Cuts a column into a few bins: its categories, or equal shares of its numbers; missing values have a bin of their own.</summary>
-internal sealed class ColumnBins
+internal sealed partial class ColumnBins
 {
     private readonly int _column;
     private readonly double[] _edges;

@@ -7,7 +7,7 @@ namespace Microsoft.ML.Gan.Encoding;
 
 /// <summary>One component per category that was seen; a missing value has its own, the last.</summary>
 /// <remarks>Wide vocabularies have been written shorter before (<c>Reduction.WideCode</c>), save for the label's.</remarks>
-internal sealed class CategoricalEncoder : ColumnEncoder
+internal sealed partial class CategoricalEncoder : ColumnEncoder
 {
     private readonly int[] _componentOfCode;
     private readonly int[] _codeOfComponent;

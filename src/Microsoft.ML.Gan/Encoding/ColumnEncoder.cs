@@ -22,6 +22,9 @@ internal abstract class ColumnEncoder
     /// <summary>Gets whether some component carries a scalar.</summary>
     public abstract bool HasScalar { get; }
 
+    /// <summary>Gets what a file keeps of the encoder.</summary>
+    public abstract EncoderState Keep();
+
     /// <summary>Writes every row's component, and its scalar in [-1, 1] where there is one.</summary>
     /// <param name="data">The table.</param>
     /// <param name="index">The column's place in it.</param>

@@ -40,6 +40,9 @@ internal sealed class GaussianMixture
     /// <summary>Gets the standard deviation of each mode; positive.</summary>
     public double[] Deviations { get; }
 
+    /// <summary>Makes the mixture of given modes.</summary>
+    public static GaussianMixture Of(double[] weights, double[] means, double[] deviations) => new(weights, means, deviations);
+
     /// <summary>Fits the mixture to weighted points.</summary>
     /// <param name="points">The values, ascending; not all equal.</param>
     /// <param name="masses">How many rows hold each value.</param>

@@ -12,7 +12,7 @@ namespace Microsoft.ML.Gan.Encoding;
 /// masses (zeros, caps, sentinels), which no mixture holds, get components beside the modes, as CTAB-GAN's mixed columns do
 /// (arXiv:2102.08369); here they are found in the data. Components in order: missing (if seen), point masses, modes.
 /// </remarks>
-internal sealed class NumberEncoder : ColumnEncoder
+internal sealed partial class NumberEncoder : ColumnEncoder
 {
     private const int FewDistinctValues = 20;
     private const int MaximumRows = 100_000;

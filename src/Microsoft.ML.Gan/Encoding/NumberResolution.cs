@@ -11,7 +11,7 @@ namespace Microsoft.ML.Gan.Encoding;
 /// <param name="Decimals">The decimals seen; -1 when there are too many to be a grid.</param>
 /// <param name="Digits">The significant digits seen, where there are too many decimals; -1 when they are as many as a double holds.</param>
 /// <param name="Values">The only values, ascending; empty where any grid point will do.</param>
-internal sealed record NumberResolution(double Minimum, double Maximum, double Step, int Decimals, int Digits, double[] Values)
+internal sealed partial record NumberResolution(double Minimum, double Maximum, double Step, int Decimals, int Digits, double[] Values)
 {
     private const int MaximumDecimals = 9;
     private const int MaximumDigits = 12;

@@ -4,7 +4,7 @@ using System.Linq;
 namespace Microsoft.ML.Gan.Encoding;
 
 /// <summary>A transform and the mixture that describes the transformed values; chosen per column by how well it does.</summary>
-internal sealed record NumberShape(ValueTransform Transform, GaussianMixture Mixture)
+internal sealed partial record NumberShape(ValueTransform Transform, GaussianMixture Mixture)
 {
     private const int MixturePoints = 1000;
 

@@ -22,6 +22,14 @@ internal sealed class QuantileTransform : ValueTransform
         }
     }
 
+    /// <summary>Makes the transform of given knots.</summary>
+    /// <param name="values">The values, ascending; at least two.</param>
+    /// <param name="normal">The normal quantile of each.</param>
+    public QuantileTransform(double[] values, double[] normal) => (_values, _normal) = (values, normal);
+
+    /// <inheritdoc/>
+    public override TransformState Keep() => new(Values: _values, Normal: _normal);
+
     /// <inheritdoc/>
     public override double Apply(double value) => Along(_values, _normal, value);
 

@@ -8,4 +8,7 @@ internal sealed class ShiftTransform(double center) : ValueTransform
 
     /// <inheritdoc/>
     public override double Invert(double transformed) => transformed + center;
+
+    /// <inheritdoc/>
+    public override TransformState Keep() => new(center);
 }

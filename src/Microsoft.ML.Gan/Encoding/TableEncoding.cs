@@ -38,6 +38,17 @@ internal sealed class TableEncoding
         return new TableEncoding(data.Columns, encoders);
     }
 
+    /// <summary>Builds an encoding from what a file keeps of its encoders.</summary>
+    public static TableEncoding From(IReadOnlyList<TableColumn> columns, EncoderState[] encoders)
+    {
+        Stored.Require(encoders.Length == columns.Count, $"there are {encoders.Length} encoders for {columns.Count} columns");
+        Stored.Whole(encoders, "the list of encoders");
+        return new TableEncoding(columns, [.. encoders.Zip(columns, (e, c) => e.Build(c))]);
+    }
+
+    /// <summary>Gets what a file keeps of the encoders.</summary>
+    public EncoderState[] Keep() => [.. Encoders.Select(e => e.Keep())];
+
     /// <summary>Encodes rows.</summary>
     /// <param name="data">Rows with the columns the encoding was fitted on.</param>
     /// <param name="seed">Seeds the draw of modes; one stream per column.</param>

@@ -21,4 +21,7 @@ internal sealed class TailTransform(double center, double scale) : ValueTransfor
 
     /// <inheritdoc/>
     public override double Invert(double transformed) => center + (scale * Math.Sinh(transformed));
+
+    /// <inheritdoc/>
+    public override TransformState Keep() => new(center, scale);
 }

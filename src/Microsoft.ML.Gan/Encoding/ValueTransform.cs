@@ -8,4 +8,7 @@ internal abstract class ValueTransform
 
     /// <summary>Gets the value that <see cref="Apply"/> turns into <paramref name="transformed"/>.</summary>
     public abstract double Invert(double transformed);
+
+    /// <summary>Gets what a file keeps of the transform.</summary>
+    public abstract TransformState Keep();
 }

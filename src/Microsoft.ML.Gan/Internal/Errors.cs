@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Globalization;
+using System.IO;
 using System.Linq;
 
 namespace Microsoft.ML.Gan.Internal;
@@ -134,6 +135,20 @@ internal static class Errors
     public static InvalidOperationException NoneCarries(string condition, long drawn)
         => new($"None of {drawn} rows drawn carries {condition}. The model cannot be told to make it and has not learned to by itself; "
             + "ask for fewer columns or a more frequent value, or train longer.");
+
+    // Model files.
+    public static NotSupportedException TypeNotInFiles(string name, object type)
+        => new($"Column '{name}' has type {type}, which a model file cannot hold. Drop the column before fitting.");
+
+    public static InvalidDataException NotAModelFile(string reason, Exception? inner = null)
+        => new($"This is not a model file, or it is damaged: {reason}. Save the model again.", inner);
+
+    public static InvalidDataException BadEntry(string entry, string reason, Exception? inner = null)
+        => new($"Entry '{entry}' of the model file cannot be used: {reason}. Save the model again.", inner);
+
+    public static InvalidDataException OtherVersion(int found, int newest)
+        => new($"Entry 'manifest.json' of the model file has format version {found}; this library reads versions 1 to {newest}. "
+            + "Update the library, or save the model with this one.");
 
     // Cursors, in the words of ML.NET's own.
     public static ArgumentOutOfRangeException InactiveColumn(string name)

@@ -8,7 +8,7 @@ namespace Microsoft.ML.Gan.Matching;
 /// Made of statistics over several rows each, never of single ones: a value gets a step of its own only when enough rows hold it, the
 /// rest is cut into slices of rows that are known by their means. Knots are strictly ascending in value and ascending in mass.
 /// </remarks>
-internal sealed class DistributionFunction
+internal sealed partial class DistributionFunction
 {
     private const int MostSlices = 1000;
 

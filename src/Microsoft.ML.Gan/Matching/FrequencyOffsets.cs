@@ -9,7 +9,7 @@ namespace Microsoft.ML.Gan.Matching;
 /// A shift changes the odds of a category in every row by the same factor: rows on the edge between two categories move, and what
 /// columns have to do with each other stays. Fitted round by round: draw rows, compare shares, shift.
 /// </remarks>
-internal sealed class FrequencyOffsets
+internal sealed partial class FrequencyOffsets
 {
     private const double Damping = 0.7;
     private const double LargestShift = 4;

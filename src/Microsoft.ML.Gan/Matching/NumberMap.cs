@@ -8,7 +8,7 @@ namespace Microsoft.ML.Gan.Matching;
 /// A monotone map changes no rank, so what a number has to do with the other columns of its row is kept. A class with too few
 /// rows to know its distribution by uses the map of all rows.
 /// </remarks>
-internal sealed class NumberMap
+internal sealed partial class NumberMap
 {
     // Fewer rows than this place a quantile worse than the generator does.
     private const int FewestRows = 300;

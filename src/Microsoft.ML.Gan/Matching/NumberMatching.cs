@@ -7,7 +7,7 @@ using Microsoft.ML.Gan.Internal;
 namespace Microsoft.ML.Gan.Matching;
 
 /// <summary>Makes every number column follow the training quantiles, given the label.</summary>
-internal sealed class NumberMatching
+internal sealed partial class NumberMatching
 {
     private readonly TableEncoding _encoding;
     private readonly NumberMap?[] _maps;

@@ -35,6 +35,10 @@ internal sealed class Discriminator : Module<Tensor, Tensor>
     /// <summary>Gets the rows judged together.</summary>
     public int PackSize { get; }
 
+    /// <summary>Counts the numbers of such a discriminator without making it.</summary>
+    public static long CountWeights(long rowWidth, int packSize, long hiddenWidth, int hiddenLayers) =>
+        (((rowWidth * packSize) + 1) * hiddenWidth) + ((hiddenLayers - 1) * (hiddenWidth + 1) * hiddenWidth) + hiddenWidth + 1;
+
     /// <summary>Gets the hidden layers, first to last.</summary>
     public IReadOnlyList<DenseLayer> Hidden => [.. _hidden];
 

@@ -30,6 +30,18 @@ internal sealed class Generator : Module<Tensor, Tensor, Tensor>
         RegisterComponents();
     }
 
+    /// <summary>Counts the numbers of such a generator, those of its normalization included, without making it.</summary>
+    public static long CountWeights(long latentDimension, long conditionWidth, long hiddenWidth, int hiddenLayers, long outputWidth)
+    {
+        long width = latentDimension + conditionWidth, count = 0;
+        for (int i = 0; i < hiddenLayers; i++, width += hiddenWidth)
+        {
+            count += (width + 5) * hiddenWidth; // weights and bias; gain, shift, mean and variance
+        }
+
+        return count + ((width + 1) * outputWidth);
+    }
+
     /// <summary>Gets the residual blocks, first to last.</summary>
     public IReadOnlyList<ResidualBlock> Blocks => [.. _blocks];
 

@@ -9,7 +9,7 @@ namespace Microsoft.ML.Gan.Reduction;
 /// <param name="column">The column's place in the table.</param>
 /// <param name="numbers">The distinct numbers; <see langword="null"/> for a categorical column.</param>
 /// <param name="count">How many numbers are given out, the missing value included.</param>
-internal sealed class ColumnKeys(int column, double[]? numbers, int count)
+internal sealed partial class ColumnKeys(int column, double[]? numbers, int count)
 {
     /// <summary>Gets the column's place in the table.</summary>
     public int Column { get; } = column;

@@ -4,7 +4,7 @@ using Microsoft.ML.Gan.Data;
 namespace Microsoft.ML.Gan.Reduction;
 
 /// <summary>The training rows of a column as keys, and how often each stands there.</summary>
-internal sealed class KeyedColumn
+internal sealed partial class KeyedColumn
 {
     private KeyedColumn(ColumnKeys keys, int[] rows)
     {

@@ -8,16 +8,18 @@ using Microsoft.ML.Gan.Internal;
 namespace Microsoft.ML.Gan.Reduction;
 
 /// <summary>The table that is learned in place of the original: without columns that follow from others, wide vocabularies in digits.</summary>
-internal sealed class TableReduction
+internal sealed partial class TableReduction
 {
     private readonly IReadOnlyList<TableColumn> _original;
     private readonly WideCode?[] _codes;
     private readonly int[] _first;
     private readonly ReductionPlan _plan;
+    private readonly IReadOnlyList<Dependency> _dependencies;
 
     private TableReduction(IReadOnlyList<TableColumn> original, WideCode?[] codes, IReadOnlyList<Dependency> dependencies, ReductionPlan plan)
     {
-        (_original, _codes, Dependencies, _plan) = (original, codes, [.. dependencies.Select(d => (d.Determining.Keys.Column, d.Determined.Keys.Column))], plan);
+        (_original, _codes, _dependencies, _plan) = (original, codes, dependencies, plan);
+        Dependencies = [.. dependencies.Select(d => (d.Determining.Keys.Column, d.Determined.Keys.Column))];
         _first = new int[original.Count];
         List<TableColumn> columns = [];
         for (int c = 0; c < original.Count; c++)

@@ -12,11 +12,12 @@ namespace Microsoft.ML.Gan.Reduction;
 /// entry, which is read back as one of them in their real frequencies; so is a pair of digits that stands for nothing, as a member
 /// of its group. When few entries are left, one digit is enough.
 /// </remarks>
-internal sealed class WideCode
+internal sealed partial class WideCode
 {
     private const int FewRows = 5;
 
     private readonly int[] _entryOf;          // per category code; -1 when it was never seen
+    private readonly int[] _counts;           // per category code
     private readonly int[][] _codesOf;        // per entry; more than one for the rare categories
     private readonly double[][] _cumulative;  // per entry, of its codes
     private readonly int[][] _entriesOf;      // per group
@@ -28,6 +29,7 @@ internal sealed class WideCode
     {
         int entries = entryOf.Max() + 1;
         _entryOf = entryOf;
+        _counts = counts;
         _entriesOf = groups;
         ILookup<int, int> codes = Enumerable.Range(0, entryOf.Length).Where(c => entryOf[c] >= 0).ToLookup(c => entryOf[c]);
         _codesOf = [.. Enumerable.Range(0, entries).Select(e => codes[e].ToArray())];

@@ -6,7 +6,7 @@ namespace Microsoft.ML.Gan.Resampling;
 
 /// <summary>One factor per label and component that, multiplied into the weights of generated rows, gives every component its real share.</summary>
 /// <remarks>Iterative proportional fitting, or raking (Deming and Stephan 1940).</remarks>
-internal sealed class ComponentFactors
+internal sealed partial class ComponentFactors
 {
     // A component generated far too rarely is not made up for by copying its few rows over and over.
     private const double LargestFactor = 5;

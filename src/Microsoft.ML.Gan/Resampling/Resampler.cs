@@ -12,7 +12,7 @@ namespace Microsoft.ML.Gan.Resampling;
 /// Discriminator rejection sampling (Azadi et al. 2019, arXiv:1810.06758) with a ratio calibrated on held-out rows. Ratios are
 /// measured within a label, whose share the caller decides, and cut off where they would cost too many draws.
 /// </remarks>
-internal sealed class Resampler : IDisposable
+internal sealed partial class Resampler : IDisposable
 {
     private const int Rounds = 10;
 

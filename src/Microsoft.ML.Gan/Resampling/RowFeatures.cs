@@ -8,7 +8,7 @@ namespace Microsoft.ML.Gan.Resampling;
 
 /// <summary>What the density ratio is a function of: each column's category, or the rank of its number and the bin it falls in.</summary>
 /// <remarks>Taken from rows as a user sees them, so that a ratio speaks of their values and not of how the generator writes them.</remarks>
-internal sealed class RowFeatures
+internal sealed partial class RowFeatures
 {
     private const int NumberBins = 20;
     private const int RowsPerKnot = 10;

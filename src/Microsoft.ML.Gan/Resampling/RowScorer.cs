@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
@@ -33,6 +34,23 @@ internal sealed class RowScorer : IDisposable
         _weights = [.. network.Hidden.Skip(1).Select(l => l.Weight.detach().clone().DetachFromDisposeScope())];
         _memory = new(() => new HiddenUnits(maximumRows, [.. _bias[..^1].Select(b => b.Length)]));
     }
+
+    /// <summary>Gets the weights, under the names they have in the network they were taken from.</summary>
+    public IEnumerable<NamedTensor> Weights()
+    {
+        for (int i = 0; i < _bias.Length - 1; i++)
+        {
+            float[] weight = i == 0 ? _firstWeights : _weights[i - 1].Values().ToArray();
+            yield return new NamedTensor($"hidden.{i}.weight", [weight.Length / _bias[i].Length, _bias[i].Length], weight);
+            yield return new NamedTensor($"hidden.{i}.bias", [_bias[i].Length], _bias[i]);
+        }
+
+        yield return new NamedTensor("score.weight", [_score.Length, 1], _score);
+        yield return new NamedTensor("score.bias", [1], _bias[^1]);
+    }
+
+    /// <summary>Gets the units of a hidden layer, and how many such layers there are.</summary>
+    public (int Width, int Layers) Size => (_score.Length, _bias.Length - 1);
 
     /// <summary>Writes one score per row; higher is more real.</summary>
     public void Score(EncodedTable rows, Span<float> scores)

@@ -8,7 +8,7 @@ namespace Microsoft.ML.Gan.Sampling;
 
 /// <summary>How often each label and, given it, each category stood in the training rows; the conditions to sample from.</summary>
 /// <remarks>Counts only, no rows: this is what sampling needs of the training table.</remarks>
-internal sealed class ConditionFrequencies
+internal sealed partial class ConditionFrequencies
 {
     private readonly ConditionLayout _layout;
     private readonly double[][] _cumulative;

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Microsoft.ML.Gan.Data.Writing;
 
@@ -7,6 +8,9 @@ namespace Microsoft.ML.Gan.Data.Writing;
 internal sealed class CategorySourceColumn<T>(DataViewSchema.Column column, TableColumn learned, T[] values, int first)
     : SourceColumn(column, [learned], first)
 {
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Values => Array.ConvertAll(values, TextValue.Write);
+
     public override Delegate CreateGetter(RowPointer row) => (ValueGetter<T>)((ref T value) =>
     {
         int code = row.Table.Codes(First)[row.Row];

@@ -18,6 +18,12 @@ internal abstract class SourceColumn(DataViewSchema.Column column, IReadOnlyList
     /// <summary>Gets the index in the table of the first learned column.</summary>
     public int First { get; } = first;
 
+    /// <summary>Gets the value of each category as text; empty for what is no single categorical column.</summary>
+    public virtual IReadOnlyList<string> Values => [];
+
+    /// <summary>Gets the slots of each learned column of a vector; empty for what is no vector.</summary>
+    public virtual IReadOnlyList<VectorPart> Parts => [];
+
     /// <summary>Makes a <see cref="ValueGetter{TValue}"/> of the column's type that answers for the row the pointer shows.</summary>
     public abstract Delegate CreateGetter(RowPointer row);
 }

@@ -13,6 +13,9 @@ internal sealed class VectorSourceColumn<T>(
 {
     private readonly int _size = ((VectorDataViewType)column.Type).Size;
 
+    /// <inheritdoc/>
+    public override IReadOnlyList<VectorPart> Parts => parts;
+
     public override Delegate CreateGetter(RowPointer row) => (ValueGetter<VBuffer<T>>)((ref VBuffer<T> value) =>
     {
         VBufferEditor<T> editor = VBufferEditor.Create(ref value, _size);

@@ -1,0 +1,9 @@
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Sampling;
+using Microsoft.ML.Gan.Training;
+
+namespace Microsoft.ML.Gan.Persistence;
+
+/// <summary>What makes a model, apart from the environment it lives in.</summary>
+internal sealed record ModelParts(
+    GanOptions Options, TableSchema Schema, LearnedTable Table, TrainedNetworks Networks, SamplingCorrections Corrections);
