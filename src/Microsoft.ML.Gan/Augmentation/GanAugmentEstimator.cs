@@ -46,7 +46,7 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         var options = (Options)_options.Copy();
         options.Seed ??= host.Rand.Next();
         (TableSchema schema, TableData data) = TableReader.Read(
-            input, options.LabelColumnName, options.IgnoredColumnNames, options.CancellationToken);
+            input, options.LabelColumnName, options.IgnoredColumnNames, options.CancellationToken, options.Encoding.MinimumCategoryRows);
         AugmentationPlan plan = AugmentationPlan.Make(options, schema, data);
 
         GanModel model = GanFit.Fit(host, schema, data, options);

@@ -58,8 +58,20 @@ internal sealed partial class ColumnBins
         double[] ascending = [.. table.Numbers(column).Where(v => !double.IsNaN(v)).Order()];
         double[] edges = ascending.Length == 0
             ? []
-            : [.. Enumerable.Range(1, numberBins - 1).Select(i => ascending[(int)((long)i * ascending.Length / numberBins)]).Distinct()];
+            : [.. Enumerable.Range(1, numberBins - 1).Select(i => EdgeBelow(ascending, (int)((long)i * ascending.Length / numberBins))).Distinct()];
         return new ColumnBins(column, edges, [], edges.Length + 2);
+    }
+
+    // Halfway to the next smaller value: no row's value, and the same bins.
+    private static double EdgeBelow(double[] ascending, int index)
+    {
+        int first = index;
+        while (first > 0 && ascending[first - 1] == ascending[index])
+        {
+            first--;
+        }
+
+        return first == 0 ? ascending[0] : ascending[first - 1] + ((ascending[first] - ascending[first - 1]) / 2);
     }
 
     // Bins are [edge, next edge): a value that many rows share starts a bin.

@@ -18,13 +18,18 @@ internal static class TableReader
     /// <param name="labelColumnName">The label, or <see langword="null"/>.</param>
     /// <param name="ignoredColumnNames">Columns that are answered as missing.</param>
     /// <param name="cancellationToken">Ends the pass between two rows.</param>
+    /// <param name="minimumCategoryRows">The fewest rows of a text or a key that is not read as missing.</param>
     public static (TableSchema Schema, TableData Data) Read(
-        IDataView view, string? labelColumnName, IReadOnlyList<string> ignoredColumnNames, CancellationToken cancellationToken)
+        IDataView view,
+        string? labelColumnName,
+        IReadOnlyList<string> ignoredColumnNames,
+        CancellationToken cancellationToken,
+        int minimumCategoryRows = GanDefaults.MinimumCategoryRows)
     {
         SchemaCheck.Columns([.. view.Schema.Where(c => !c.IsHidden).Select(c => c.Name)], labelColumnName, ignoredColumnNames);
         ColumnCollector[] collectors = [.. view.Schema
             .Where(c => !c.IsHidden && !ignoredColumnNames.Contains(c.Name))
-            .Select(c => ColumnCollectors.For(c, isLabel: c.Name == labelColumnName))];
+            .Select(c => ColumnCollectors.For(c, isLabel: c.Name == labelColumnName, minimumCategoryRows))];
         if (collectors.Length == 0)
         {
             throw Errors.NothingToLearn();

@@ -58,8 +58,9 @@ internal sealed partial class NumberEncoder : ColumnEncoder
         bool hasMissing = present.Length < data.RowCount;
         bool[] isSpike = PointMasses.Find(values, options.MinimumSpikeShare);
         WeightedValues rest = values.Where(i => !isSpike[i]);
-        return values.Count <= FewDistinctValues || rest.Count < 2
-            ? new NumberEncoder(column, resolution, null, values.Values, hasMissing)
+        WeightedValues shared = values.Where(i => values.Masses[i] >= NumberResolution.RowsPerValue); // the others become their neighbors
+        return (values.Count <= FewDistinctValues && shared.Count > 0) || rest.Count < 2
+            ? new NumberEncoder(column, resolution, null, shared.Count > 0 ? shared.Values : values.Values, hasMissing)
             : new NumberEncoder(
                 column, resolution, NumberShape.Find(rest, options.MaximumModes), values.Where(i => isSpike[i]).Values, hasMissing);
     }

@@ -5,8 +5,8 @@ using Microsoft.ML.Gan.Data;
 namespace Microsoft.ML.Gan.Encoding;
 
 /// <summary>The grid, the range and, where few values fill little of the grid, the values that the numbers of a column keep to.</summary>
-/// <param name="Minimum">The smallest value seen.</param>
-/// <param name="Maximum">The largest value seen.</param>
+/// <param name="Minimum">The smallest value that several rows hold, or the mean of the smallest.</param>
+/// <param name="Maximum">The largest, likewise.</param>
 /// <param name="Step">The distance between grid points of whole numbers and ticks; 0 where decimals rule.</param>
 /// <param name="Decimals">The decimals seen; -1 when there are too many to be a grid.</param>
 /// <param name="Digits">The significant digits seen, where there are too many decimals; -1 when they are as many as a double holds.</param>
@@ -16,15 +16,21 @@ internal sealed partial record NumberResolution(double Minimum, double Maximum, 
     private const int MaximumDecimals = 9;
     private const int MaximumDigits = 12;
 
+    // The ends of the range are means of ten rows, of fewer where these would be more than a twentieth.
+    private const int RowsPerBound = 10;
+    private const int RowsPerOutermost = 20;
+
     // Prices and amounts such as 4.99 or 7298: a thousand at most, on less than half of their grid, held by several rows each
     // save for one row in twenty. A value of one or two rows is not kept.
     private const int MaximumValues = 1000;
-    private const int RowsPerValue = 3;
     private const double MaximumGridShare = 0.5;
     private const double MinimumRowShare = 0.95;
 
     // Ticks of today are multiples of 128 as doubles.
     private const double TickPrecision = 64;
+
+    /// <summary>The fewest rows that make a value one to keep.</summary>
+    public const int RowsPerValue = 3;
 
     private static readonly long[] _ticks =
         [TimeSpan.TicksPerDay, TimeSpan.TicksPerHour, TimeSpan.TicksPerMinute, TimeSpan.TicksPerSecond, TimeSpan.TicksPerMillisecond];
@@ -35,7 +41,6 @@ internal sealed partial record NumberResolution(double Minimum, double Maximum, 
     /// <param name="counted">The distinct values of all rows, or of a sample of them.</param>
     public static NumberResolution Find(ColumnKind kind, double[] values, WeightedValues counted)
     {
-        double minimum = values.Min(), maximum = values.Max();
         double step = kind switch
         {
             ColumnKind.Integer => 1,
@@ -44,6 +49,7 @@ internal sealed partial record NumberResolution(double Minimum, double Maximum, 
         };
         int decimals = step > 0 ? 0 : DecimalsOf(values);
         double grid = step > 0 ? step : decimals < 0 ? 0 : Math.Pow(10, -decimals);
+        (double minimum, double maximum) = Range(values, step, decimals);
         return new(minimum, maximum, step, decimals, decimals < 0 ? DigitsOf(values) : -1, OnlyValues(counted, (maximum - minimum) / grid));
     }
 
@@ -71,6 +77,23 @@ internal sealed partial record NumberResolution(double Minimum, double Maximum, 
         bool isBelowNearer = above == values.Length || (found < 0 && above > 0 && value - values[above - 1] <= values[above] - value);
         return values[isBelowNearer ? above - 1 : above];
     }
+
+    // The extreme of one row or two is that row's secret: the mean of the outermost rows stands for it, on the grid.
+    private static (double Minimum, double Maximum) Range(double[] values, double step, int decimals)
+    {
+        int rows = Math.Clamp(values.Length / RowsPerOutermost, 2, RowsPerBound);
+        double minimum = ToGrid(Mean([.. values.Order().Take(rows)]), values[0], step, decimals);
+        double maximum = ToGrid(Mean([.. values.OrderDescending().Take(rows)]), values[0], step, decimals);
+        return (minimum, Math.Max(minimum, maximum));
+    }
+
+    // Exact where all are equal.
+    private static double Mean(double[] values) => values[0] + values.Average(v => v - values[0]);
+
+    private static double ToGrid(double value, double seen, double step, int decimals) =>
+        step > 0 ? seen + (Math.Round((value - seen) / step) * step)
+        : decimals >= 0 ? Math.Round(value, decimals)
+        : value;
 
     private static double[] OnlyValues(WeightedValues counted, double gridPoints)
     {

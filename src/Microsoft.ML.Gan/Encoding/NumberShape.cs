@@ -7,6 +7,7 @@ namespace Microsoft.ML.Gan.Encoding;
 internal sealed partial record NumberShape(ValueTransform Transform, GaussianMixture Mixture)
 {
     private const int MixturePoints = 1000;
+    private const int FewestRowsPerKnot = 10;
 
     // Up to a tenth of the rows in another place: the networks and the matching of quantiles make that good, and modes tell them more
     // of how a column goes with the others than ranks do.
@@ -18,7 +19,7 @@ internal sealed partial record NumberShape(ValueTransform Transform, GaussianMix
     public static NumberShape Find(WeightedValues values, int maximumModes)
     {
         WeightedValues thin = values.Thin(MixturePoints);
-        var best = Fit(new ShiftTransform(thin.Values[0]), thin, maximumModes);
+        var best = Fit(new ShiftTransform(thin.Mean()), thin, maximumModes);
         double error = best.Error(thin);
         if (TailTransform.For(values) is { } tail)
         {
@@ -27,7 +28,7 @@ internal sealed partial record NumberShape(ValueTransform Transform, GaussianMix
             (best, error) = otherError < error ? (other, otherError) : (best, error);
         }
 
-        return error <= GoodFit ? best : new NumberShape(new QuantileTransform(thin), GaussianMixture.Standard);
+        return error <= GoodFit ? best : new NumberShape(new QuantileTransform(values.Slice(RowsPerKnot(values))), GaussianMixture.Standard);
     }
 
     /// <summary>Gets the largest difference in the share of rows below a value, between the data and the mixture; and adds the rows that no mode reaches.</summary>
@@ -48,6 +49,9 @@ internal sealed partial record NumberShape(ValueTransform Transform, GaussianMix
 
         return largest + (unreached / values.Total);
     }
+
+    // At most a thousand knots, of ten rows at least: no single row's value. A small table has four knots at least.
+    private static double RowsPerKnot(WeightedValues values) => Math.Min(values.Total / 4, Math.Max(FewestRowsPerKnot, values.Total / MixturePoints));
 
     private static NumberShape Fit(ValueTransform transform, WeightedValues thin, int maximumModes) =>
         new(transform, GaussianMixture.Fit([.. thin.Values.Select(transform.Apply)], thin.Masses, maximumModes));

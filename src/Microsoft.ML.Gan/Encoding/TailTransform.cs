@@ -11,7 +11,7 @@ internal sealed class TailTransform(double center, double scale) : ValueTransfor
     /// <summary>Makes the transform for values with a long tail; <see langword="null"/> for others.</summary>
     public static TailTransform? For(WeightedValues values)
     {
-        double median = values.Quantile(0.5), range = values.Quantile(0.75) - values.Quantile(0.25);
+        double median = values.Around(0.5), range = values.Around(0.75) - values.Around(0.25);
         double reach = Math.Max(values.Values[^1] - median, median - values.Values[0]);
         return range > 0 && reach > LongTail * range ? new TailTransform(median, range) : null;
     }

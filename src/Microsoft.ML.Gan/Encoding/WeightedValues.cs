@@ -49,6 +49,43 @@ internal sealed record WeightedValues(double[] Values, double[] Masses)
         return Values[^1];
     }
 
+    /// <summary>Gets the mean of the rows around a quantile, a tenth of all: no single row's value where values differ.</summary>
+    public double Around(double share)
+    {
+        double low = (share - 0.05) * Total, high = (share + 0.05) * Total, below = 0, sum = 0, mass = 0, origin = Values[0];
+        for (int i = 0; i < Count; i++)
+        {
+            double inside = Math.Max(0, Math.Min(high, below + Masses[i]) - Math.Max(low, below));
+            (below, sum, mass) = (below + Masses[i], sum + ((Values[i] - origin) * inside), mass + inside);
+        }
+
+        return origin + (sum / mass);
+    }
+
+    /// <summary>Gets the mean of all rows.</summary>
+    public double Mean() => Values[0] + (Values.Zip(Masses, (v, m) => (v - Values[0]) * m).Sum() / Total);
+
+    /// <summary>Gets the means of slices of so many rows at least; the last takes what is left over.</summary>
+    public WeightedValues Slice(double rows)
+    {
+        double origin = Values[0], left = Total, sum = 0, mass = 0;
+        List<double> values = [], masses = [];
+        for (int i = 0; i < Count; i++)
+        {
+            sum += (Values[i] - origin) * Masses[i];
+            mass += Masses[i];
+            left -= Masses[i];
+            if (i == Count - 1 || (mass >= rows && left >= rows))
+            {
+                values.Add(origin + (sum / mass));
+                masses.Add(mass);
+                (sum, mass) = (0, 0);
+            }
+        }
+
+        return new([.. values], [.. masses]);
+    }
+
     /// <summary>Gets the values that are chosen, with their masses.</summary>
     public WeightedValues Where(Func<int, bool> isChosen)
     {

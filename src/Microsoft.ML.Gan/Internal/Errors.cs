@@ -53,6 +53,9 @@ internal static class Errors
     public static ArgumentException AllMissing(string name, string sourceName)
         => new($"Column '{name}' has no value in any row, so there is nothing to learn from it. Fill it, drop it, {OrIgnore(sourceName)}");
 
+    public static ArgumentException AllRare(string name, int minimum)
+        => new($"Column '{name}' has no value in {minimum} rows or more, so Encoding.MinimumCategoryRows leaves nothing to learn. Lower it, drop the column, {OrIgnore(name)}");
+
     public static ArgumentException InfiniteValue(string name, int row, double value)
         => new($"Column '{name}' is {Number(value)} in row {row}, counted from 0; a value must be finite or NaN, which means missing. "
             + "Replace it, or filter the row out first.");

@@ -33,5 +33,14 @@ public sealed class EncodingOptions
     /// </remarks>
     public bool FindDependencies { get; set; } = GanDefaults.FindDependencies;
 
+    /// <summary>Gets or sets the fewest rows that must hold a text or a key for it to be learned, and kept in a model file.</summary>
+    /// <value>The default is 1: every category is kept, for names of categories are vocabulary.</value>
+    /// <remarks>
+    /// Rarer ones are read as missing: neither the model nor its file knows them. The label and truth values keep all of theirs, and
+    /// one-hot vectors the names of their slots.
+    /// </remarks>
+    [Range(1, 1_000_000)]
+    public int MinimumCategoryRows { get; set; } = GanDefaults.MinimumCategoryRows;
+
     internal EncodingOptions Copy() => (EncodingOptions)MemberwiseClone();
 }

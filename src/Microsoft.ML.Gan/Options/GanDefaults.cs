@@ -35,6 +35,9 @@ internal static class GanDefaults
     // Ours: the search takes a fraction of a second, and an impossible pair of values gives a synthetic row away at once.
     public const bool FindDependencies = true;
 
+    // Ours: rare categories are part of a table, and whoever must not give them away says so.
+    public const int MinimumCategoryRows = 1;
+
     // Ours: a value that alone holds this share of a number column is a point mass, learned as a category.
     public const double MinimumSpikeShare = 0.02;
 

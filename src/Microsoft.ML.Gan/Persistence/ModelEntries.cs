@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Reflection;
 using System.Text.Json;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Resampling;
@@ -34,9 +35,9 @@ internal static class ModelEntries
         ];
         var manifest = new ModelManifest(
             FormatVersion,
-            typeof(ModelEntries).Assembly.GetName().Version!.ToString(3),
+            typeof(ModelEntries).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0],
             StoredOptions.Of(parts.Options),
-            StoredSchema.Of(parts.Schema),
+            StoredSchema.Of(parts.Schema, hidesRareKeys: parts.Options.Encoding.MinimumCategoryRows > 1),
             Fingerprint.Of(parts.Schema, parts.Table.Frequencies.LabelCounts.Sum(n => (long)n)),
             parts.Networks.History,
             resampler?.Summary,

@@ -23,6 +23,13 @@ internal sealed record StoredAnnotation(string Name, StoredType Type, string[] V
         where Names.Contains(annotation.Name) && IsPlain(annotation.Type)
         select new StoredAnnotation(annotation.Name, StoredType.Of(annotation.Type)!, ReadAny(column, annotation));
 
+    /// <summary>Empties the names of all keys but some.</summary>
+    /// <param name="keys">The keys that stay, counted from 1, as text.</param>
+    public StoredAnnotation OnlyKeys(IReadOnlyList<string> keys) => Type.Item != "Text" ? this : this with
+    {
+        Values = [.. Values.Select((name, i) => keys.Contains(TextValue.Write(i + 1)) ? name : string.Empty)],
+    };
+
     /// <summary>Adds the annotation to those of a column.</summary>
     public void AddTo(DataViewSchema.Annotations.Builder builder)
     {

@@ -20,14 +20,16 @@ internal sealed record StoredColumn(
     string Name, StoredType Type, StoredAnnotation[] Annotations, TableColumn[] Learned, string[]? Values, VectorPart[]? Parts)
 {
     /// <summary>Describes a column.</summary>
-    public static StoredColumn Of(SourceColumn source)
+    /// <param name="source">The column.</param>
+    /// <param name="hidesRareKeys">Whether the names of keys that were not learned are left empty.</param>
+    public static StoredColumn Of(SourceColumn source, bool hidesRareKeys)
     {
         StoredType type = StoredType.Of(source.Column.Type) ?? throw Errors.TypeNotInFiles(source.Column.Name, source.Column.Type);
         bool named = source.Learned.Count == 1 && source.Values.SequenceEqual(source.Learned[0].Categories);
         return new StoredColumn(
             source.Column.Name,
             type,
-            [.. StoredAnnotation.Of(source.Column)],
+            [.. StoredAnnotation.Of(source.Column).Select(a => hidesRareKeys && source.Column.Type is KeyDataViewType ? a.OnlyKeys(source.Values) : a)],
             [.. source.Learned],
             named || source.Values.Count == 0 ? null : [.. source.Values],
             source.Parts.Count == 0 ? null : [.. source.Parts]);

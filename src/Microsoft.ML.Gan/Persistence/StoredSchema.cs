@@ -12,8 +12,10 @@ namespace Microsoft.ML.Gan.Persistence;
 internal sealed record StoredSchema(StoredColumn[] Columns, string? Label)
 {
     /// <summary>Describes a schema.</summary>
-    public static StoredSchema Of(TableSchema schema) => new(
-        [.. schema.Sources.Where(s => !s.Column.IsHidden).Select(StoredColumn.Of)],
+    /// <param name="schema">The schema.</param>
+    /// <param name="hidesRareKeys">Whether the names of keys that were not learned are left empty.</param>
+    public static StoredSchema Of(TableSchema schema, bool hidesRareKeys) => new(
+        [.. schema.Sources.Where(s => !s.Column.IsHidden).Select(s => StoredColumn.Of(s, hidesRareKeys))],
         schema.LabelColumn < 0 ? null : schema.Sources.First(s => s.Learned.Count > 0 && s.First == schema.LabelColumn).Column.Name);
 
     /// <summary>Builds the schema that is described.</summary>

@@ -66,13 +66,14 @@ internal sealed partial class ColumnKeys(int column, double[]? numbers, int coun
         }
 
         double value = data.Numbers(Column)[row];
-        if (double.IsNaN(value))
-        {
-            return 0;
-        }
+        return double.IsNaN(value) ? 0 : Nearest(value);
+    }
 
-        int found = Array.BinarySearch(numbers, value), above = found >= 0 ? found : ~found;
-        bool isBelowNearer = above == numbers.Length
+    /// <summary>Gets the key of the number nearest to a value; 0 where no number has a key.</summary>
+    public int Nearest(double value)
+    {
+        int found = Array.BinarySearch(numbers!, value), above = found >= 0 ? found : ~found;
+        bool isBelowNearer = above == numbers!.Length
             || (found < 0 && above > 0 && value - numbers[above - 1] <= numbers[above] - value);
         return isBelowNearer ? above : above + 1;
     }

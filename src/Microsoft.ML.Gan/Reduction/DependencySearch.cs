@@ -16,6 +16,9 @@ internal static class DependencySearch
 {
     private const int MaximumNumbers = 1000;
 
+    // A number of one row or two is not kept.
+    private const int FewestRowsPerNumber = 3;
+
     // With fewer rows per value, as in an identifier, there is hardly a second row that could say otherwise.
     private const int MinimumRowsPerValue = 5;
 
@@ -31,7 +34,19 @@ internal static class DependencySearch
         Parallel.For(0, columns.Length, parallelism, c => columns[c] = KeyedColumn.Find(data, c, most));
         var found = new List<Dependency>[columns.Length];
         Parallel.For(0, columns.Length, parallelism, c => found[c] = [.. columns[c] is { } column ? From(column, columns) : []]);
-        return [.. found.SelectMany(f => f)];
+        (KeyedColumn Column, int[] KeyOf)[] merged = [.. columns.Select(c => c?.Merge(FewestRowsPerNumber) ?? default)];
+        return [.. found.SelectMany(f => f).Select(d => Merge(d, merged[d.Determining.Keys.Column], merged[d.Determined.Keys.Column]))];
+    }
+
+    private static Dependency Merge(Dependency dependency, (KeyedColumn Column, int[] KeyOf) from, (KeyedColumn Column, int[] KeyOf) to)
+    {
+        int[] map = new int[from.Column.Counts.Length];
+        foreach (int key in Enumerable.Range(0, dependency.Map.Length).OrderBy(key => dependency.Determining.Counts[key]))
+        {
+            map[from.KeyOf[key]] = to.KeyOf[dependency.Map[key]]; // the largest of those merged decides
+        }
+
+        return new Dependency(from.Column, to.Column, map);
     }
 
     private static IEnumerable<Dependency> From(KeyedColumn determining, KeyedColumn?[] columns) =>

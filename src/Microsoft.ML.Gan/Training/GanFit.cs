@@ -19,7 +19,7 @@ internal static class GanFit
     public static GanModel Fit(IHost host, IDataView view, GanOptions options)
     {
         (TableSchema schema, TableData data) =
-            TableReader.Read(view, options.LabelColumnName, options.IgnoredColumnNames, options.CancellationToken);
+            TableReader.Read(view, options.LabelColumnName, options.IgnoredColumnNames, options.CancellationToken, options.Encoding.MinimumCategoryRows);
         return Fit(host, schema, data, options);
     }
 

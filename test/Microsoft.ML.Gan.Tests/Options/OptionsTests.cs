@@ -42,6 +42,7 @@ public sealed class OptionsTests
         { "Network.StraightThrough", true },
         { "Training.StopEarly", true },
         { "Encoding.FindDependencies", true },
+        { "Encoding.MinimumCategoryRows", 1 },
         { "Sampling.MatchMarginals", true },
         { "Sampling.Resampling", ResamplingMode.Automatic },
     };

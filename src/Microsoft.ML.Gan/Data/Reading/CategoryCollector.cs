@@ -7,7 +7,7 @@ using Microsoft.ML.Gan.Internal;
 namespace Microsoft.ML.Gan.Data.Reading;
 
 /// <summary>Gathers a column of categories; its vocabulary is what was seen, in a fixed order.</summary>
-internal abstract class CategoryCollector<T>(DataViewSchema.Column column, bool isLabel, IEqualityComparer<T>? equality = null)
+internal abstract class CategoryCollector<T>(DataViewSchema.Column column, bool isLabel, int minimumRows = 1, IEqualityComparer<T>? equality = null)
     : ColumnCollector(column)
     where T : notnull
 {
@@ -64,9 +64,10 @@ internal abstract class CategoryCollector<T>(DataViewSchema.Column column, bool 
             throw Errors.Identifier(Column.Name, Column.Type, _codeOf.Count, _codes.Count - missing);
         }
 
-        T[] values = [.. _codeOf.Keys];
+        T[] values = Frequent();
         Array.Sort(values, Compare);
-        _rank = new int[values.Length];
+        _rank = new int[_codeOf.Count];
+        Array.Fill(_rank, -1);
         for (int i = 0; i < values.Length; i++)
         {
             _rank[_codeOf[values[i]]] = i;
@@ -86,6 +87,19 @@ internal abstract class CategoryCollector<T>(DataViewSchema.Column column, bool 
 
         _codes.Clear();
         _codes.TrimExcess();
+    }
+
+    // A label must be there in every row, so all of its values stay.
+    private T[] Frequent()
+    {
+        var counts = new int[_codeOf.Count];
+        foreach (int code in _codes.Where(c => c >= 0))
+        {
+            counts[code]++;
+        }
+
+        T[] values = [.. _codeOf.Keys.Where(v => isLabel || counts[_codeOf[v]] >= minimumRows)];
+        return values.Length > 0 ? values : throw Errors.AllRare(Column.Name, minimumRows);
     }
 
     private int CodeOf(T value)

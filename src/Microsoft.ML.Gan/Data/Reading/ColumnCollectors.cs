@@ -8,15 +8,15 @@ namespace Microsoft.ML.Gan.Data.Reading;
 /// <summary>The type of a column decides how it is gathered; a type that cannot be learned is refused.</summary>
 internal static class ColumnCollectors
 {
-    public static ColumnCollector For(DataViewSchema.Column column, bool isLabel) => column.Type switch
+    public static ColumnCollector For(DataViewSchema.Column column, bool isLabel, int minimumRows) => column.Type switch
     {
         VectorDataViewType or DateTimeDataViewType when isLabel => throw Errors.LabelType(column.Name, column.Type),
         VectorDataViewType { IsKnownSize: false } => throw Errors.VariableVector(column.Name, column.Type),
         VectorDataViewType { ItemType: NumberDataViewType item } => Make(typeof(VectorCollector<>), item, column),
         NumberDataViewType number when isLabel => Make(typeof(NumericLabelCollector<>), number, column),
         NumberDataViewType number => Make(typeof(NumberCollector<>), number, column),
-        KeyDataViewType key => Make(typeof(KeyCollector<>), key, column, isLabel),
-        TextDataViewType => new TextCollector(column, isLabel),
+        KeyDataViewType key => Make(typeof(KeyCollector<>), key, column, isLabel, minimumRows),
+        TextDataViewType => new TextCollector(column, isLabel, minimumRows),
         BooleanDataViewType => new BooleanCollector(column, isLabel),
         DateTimeDataViewType => new DateTimeCollector(column),
         _ => throw Errors.UnsupportedType(column.Name, column.Type),

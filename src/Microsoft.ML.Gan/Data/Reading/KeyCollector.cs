@@ -5,7 +5,8 @@ using Microsoft.ML.Data;
 namespace Microsoft.ML.Gan.Data.Reading;
 
 /// <summary>Gathers a key column: categories are named by the key values, or by the key's number where there are none.</summary>
-internal sealed class KeyCollector<T>(DataViewSchema.Column column, bool isLabel) : CategoryCollector<T>(column, isLabel)
+internal sealed class KeyCollector<T>(DataViewSchema.Column column, bool isLabel, int minimumRows)
+    : CategoryCollector<T>(column, isLabel, minimumRows)
     where T : struct, IBinaryInteger<T>
 {
     private readonly ulong _count = ((KeyDataViewType)column.Type).Count;

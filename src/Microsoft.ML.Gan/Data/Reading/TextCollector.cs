@@ -4,8 +4,8 @@ using System.Collections.Generic;
 namespace Microsoft.ML.Gan.Data.Reading;
 
 /// <summary>Gathers a text column; the empty text is missing.</summary>
-internal sealed class TextCollector(DataViewSchema.Column column, bool isLabel)
-    : CategoryCollector<ReadOnlyMemory<char>>(column, isLabel, new SameText())
+internal sealed class TextCollector(DataViewSchema.Column column, bool isLabel, int minimumRows)
+    : CategoryCollector<ReadOnlyMemory<char>>(column, isLabel, minimumRows, new SameText())
 {
     protected override bool IsMissing(ReadOnlyMemory<char> value, int row) => value.IsEmpty;
 
