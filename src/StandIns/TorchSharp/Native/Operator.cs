@@ -47,15 +47,25 @@ namespace TorchSharp
             return tensors;
         }
 
-        private int Run(ReadOnlySpan<Value> values, IntPtr* results, int room)
+        // Threads that come first at the same time each find it; none may see the field while a call below is writing it.
+        private IntPtr Find()
         {
-            if (_handle == 0)
+            IntPtr known = _handle;
+            if (known != 0)
             {
-                int dot = _name.IndexOf('.');
-                (string name, string overload) = dot < 0 ? (_name, "") : (_name[..dot], _name[(dot + 1)..]);
-                NativeMethods.Check(NativeMethods.shim_find("aten::" + name, overload, out _handle));
+                return known;
             }
 
+            int dot = _name.IndexOf('.');
+            (string name, string overload) = dot < 0 ? (_name, "") : (_name[..dot], _name[(dot + 1)..]);
+            NativeMethods.Check(NativeMethods.shim_find("aten::" + name, overload, out IntPtr found));
+            _handle = found;
+            return found;
+        }
+
+        private int Run(ReadOnlySpan<Value> values, IntPtr* results, int room)
+        {
+            IntPtr handle = Find();
             int listed = 0;
             foreach (ref readonly Value value in values)
             {
@@ -85,7 +95,7 @@ namespace TorchSharp
                 }
             }
 
-            int status = NativeMethods.shim_call(_handle, arguments, values.Length, results, room, out int produced);
+            int status = NativeMethods.shim_call(handle, arguments, values.Length, results, room, out int produced);
             KeepAlive(values);
             NativeMethods.Check(status);
             return produced;
