@@ -145,7 +145,8 @@ public sealed class NumberColumnsTests
         NumberEncoder encoder = NumberEncoder.Fit(TestTables.Of(ColumnKind.Continuous, values), 0, new EncodingOptions());
 
         // The largest is one row's: the mean of the ten largest rows stands for it.
-        Assert.Equal((10, 59.912, 3), (encoder.Resolution.Minimum, encoder.Resolution.Maximum, encoder.Resolution.Decimals));
+        Assert.InRange(encoder.Resolution.Maximum, 59.91, 59.92);
+        Assert.Equal((10, 3), (encoder.Resolution.Minimum, encoder.Resolution.Decimals));
     }
 
     private static double[] Values(string name)
