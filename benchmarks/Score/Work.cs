@@ -31,6 +31,7 @@ internal sealed class Work : IDisposable
     private readonly float[] _scores;
     private readonly int[] _foundBins;
     private readonly float[] _foundRanks;
+    private readonly PublicWork _public;
 
     public Work(int rows, int units)
     {
@@ -46,6 +47,7 @@ internal sealed class Work : IDisposable
         _encoded = Encode(rows);
         _dense = new float[DenseRows * Width];
         _bins.Layout.Fill(_encoded, [.. Enumerable.Range(0, DenseRows)], _dense);
+        _public = new PublicWork(_matrix, units, Layers);
         _denseTensor = tensor(_dense, [DenseRows, Width]).DetachFromDisposeScope();
     }
 
@@ -54,6 +56,10 @@ internal sealed class Work : IDisposable
 
     /// <summary>Gets a number of rows in whole thousands.</summary>
     public static int WholeBlocks(int rows) => Math.Max(rows / DenseRows, 1) * DenseRows;
+
+    public void ScoreOneByOne() => _public.ScoreOneByOne();
+
+    public void ScoreView() => _public.ScoreView();
 
     public void ScoreEncoded() => _encodedScorer.Score(_encoded, _scores);
 
