@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Onnx;
 using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Sampling;
 using Microsoft.ML.Gan.Training;
@@ -51,6 +52,8 @@ public sealed class GanModel : IDisposable
     public ResamplingSummary? Resampling => _corrections.Resampler?.Summary;
 
     internal TableSchema Schema { get; }
+
+    internal ModelParts Parts => new(_options, Schema, _table, _networks, _corrections);
 
     /// <summary>Draws rows whose label keeps the training table's frequencies.</summary>
     /// <param name="numberOfRows">How many; at least 1.</param>
@@ -116,7 +119,30 @@ public sealed class GanModel : IDisposable
     {
         ArgumentNullException.ThrowIfNull(stream);
         _sampler.ThrowIfDisposed();
-        ModelArchive.Write(stream, ModelEntries.Of(new ModelParts(_options, Schema, _table, _networks, _corrections)));
+        ModelArchive.Write(stream, ModelEntries.Of(Parts));
+    }
+
+    /// <summary>Saves the generator as an ONNX graph, for runtimes without this library: noise and condition to encoded rows and to decoded columns.</summary>
+    /// <param name="path">The file. It is written beside its place and then moved there, so that it is never half a graph.</param>
+    /// <remarks>
+    /// Operator set 17. The file holds no training row, but the names of categories and columns. What sampling does besides the generator (draws,
+    /// conditions in their frequencies, matching, resampling, columns that follow from others) is left to the caller; docs/onnx.md says how.
+    /// </remarks>
+    /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
+    public void SaveGeneratorAsOnnx(string path)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        AtomicFile.Write(path, SaveGeneratorAsOnnx);
+    }
+
+    /// <summary>Saves the generator as an ONNX graph to a stream; see <see cref="SaveGeneratorAsOnnx(string)"/>.</summary>
+    /// <param name="stream">The stream; it is left open.</param>
+    /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
+    public void SaveGeneratorAsOnnx(Stream stream)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        _sampler.ThrowIfDisposed();
+        GeneratorGraph.Write(Parts, stream);
     }
 
     /// <summary>Draws rows with one label code, or, with -1, with labels in the training frequencies, into memory.</summary>
