@@ -124,25 +124,28 @@ public sealed class GanModel : IDisposable
 
     /// <summary>Saves the generator as an ONNX graph, for runtimes without this library: noise and condition to encoded rows and to decoded columns.</summary>
     /// <param name="path">The file. It is written beside its place and then moved there, so that it is never half a graph.</param>
+    /// <param name="withDraw">Whether the graph has a third input, uniform numbers by which components (categories, modes) are drawn; without
+    /// it the most probable ones are taken, which is no sample of the table.</param>
     /// <remarks>
-    /// Operator set 17. The file holds no training row, but the names of categories and columns. What sampling does besides the generator (draws,
-    /// conditions in their frequencies, matching, resampling, columns that follow from others) is left to the caller; docs/onnx.md says how.
+    /// Operator set 17. The file holds no training row, but the names of categories and columns. Noise, conditions, and what sampling puts right
+    /// (frequencies, quantiles, resampling, columns that follow from others) are left to the caller; docs/onnx.md says what is exact.
     /// </remarks>
     /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
-    public void SaveGeneratorAsOnnx(string path)
+    public void SaveGeneratorAsOnnx(string path, bool withDraw = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
-        AtomicFile.Write(path, SaveGeneratorAsOnnx);
+        AtomicFile.Write(path, stream => SaveGeneratorAsOnnx(stream, withDraw));
     }
 
-    /// <summary>Saves the generator as an ONNX graph to a stream; see <see cref="SaveGeneratorAsOnnx(string)"/>.</summary>
+    /// <summary>Saves the generator as an ONNX graph to a stream; see <see cref="SaveGeneratorAsOnnx(string, bool)"/>.</summary>
     /// <param name="stream">The stream; it is left open.</param>
+    /// <param name="withDraw">Whether components are drawn by uniform numbers, which are a third input.</param>
     /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
-    public void SaveGeneratorAsOnnx(Stream stream)
+    public void SaveGeneratorAsOnnx(Stream stream, bool withDraw = false)
     {
         ArgumentNullException.ThrowIfNull(stream);
         _sampler.ThrowIfDisposed();
-        GeneratorGraph.Write(Parts, stream);
+        GeneratorGraph.Write(Parts, stream, withDraw);
     }
 
     /// <summary>Draws rows with one label code, or, with -1, with labels in the training frequencies, into memory.</summary>

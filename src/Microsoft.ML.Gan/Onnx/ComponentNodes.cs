@@ -12,13 +12,13 @@ internal static class ComponentNodes
     public static string WithCondition(GraphBuilder graph, string soft, string? asked) =>
         asked is null ? soft : graph.Plus(graph.Times(soft, graph.Minus(graph.Scalar(1f), graph.Sum(asked))), asked);
 
-    /// <summary>Takes a component of each row, as <see cref="Sampling.ComponentDraw"/> does with the same uniform number, or the most probable one.</summary>
+    /// <summary>Draws a component of each row, as <see cref="Sampling.ComponentDraw"/> does with the same uniform number.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="probabilities">Shape (rows, width).</param>
-    /// <param name="draw">Shape (rows, 1) or (1, 1): from 0 to 1 the place in the running sums, below 0 for the most probable component.</param>
+    /// <param name="draw">Shape (rows, 1): from 0 to 1 the place in the running sums, below 0 for the most probable component.</param>
     /// <param name="width">The number of components.</param>
     /// <returns>Shape (rows, 1), whole numbers.</returns>
-    public static string Take(GraphBuilder graph, string probabilities, string draw, int width)
+    public static string Draw(GraphBuilder graph, string probabilities, string draw, int width)
     {
         string sums = graph.RunningSum(probabilities);
         string place = graph.Times(draw, graph.Columns(sums, width - 1, 1));

@@ -26,19 +26,17 @@ internal sealed class GeneratorGraph
     private readonly string? _condition;
     private readonly string? _draw;
 
-    private GeneratorGraph(ModelParts parts)
+    private GeneratorGraph(ModelParts parts, bool withDraw)
     {
         (_table, _options) = (parts.Table, parts.Options);
-        EncodedLayout layout = _table.Encoding.Layout;
         _noise = _graph.Input("noise", ElementType.Float, _options.Network.LatentDimension, "Standard normal numbers.");
         _condition = _table.Conditions.Width == 0
             ? null
             : _graph.Input("condition", ElementType.Float, _table.Conditions.Width, "Per group one-hot, or all zero where nothing is asked for.");
-        _draw = layout.Spans.Count == 0
+        _draw = !withDraw || Layout.Spans.Count == 0
             ? null
-            : _graph.OptionalInput(
-                "draw", [.. Enumerable.Repeat(-1f, layout.Spans.Count)],
-                "Per span a uniform number in [0, 1) that draws the component; below 0 the most probable one is taken.");
+            : _graph.Input(
+                "draw", ElementType.Float, Layout.Spans.Count, "Per span a uniform number in [0, 1), which draws the component; below 0 the most probable one.");
         _description = GeneratorDescription.Of(parts);
         AddHead(AddLayers(parts.Networks.Generator));
         _graph.Describe(DescriptionKey, System.Text.Encoding.UTF8.GetString(JsonFormat.Write(_description, forPeople: false)));
@@ -47,7 +45,10 @@ internal sealed class GeneratorGraph
     private EncodedLayout Layout => _table.Encoding.Layout;
 
     /// <summary>Writes the graph of a model; the stream is left open.</summary>
-    public static void Write(ModelParts parts, Stream stream) => new GeneratorGraph(parts)._graph.Write(stream);
+    /// <param name="parts">The model.</param>
+    /// <param name="stream">The stream.</param>
+    /// <param name="withDraw">Whether components are drawn by uniform numbers, which are a third input.</param>
+    public static void Write(ModelParts parts, Stream stream, bool withDraw) => new GeneratorGraph(parts, withDraw)._graph.Write(stream);
 
     private string AddLayers(Networks.Generator generator)
     {
@@ -75,7 +76,9 @@ internal sealed class GeneratorGraph
                 string? asked = _table.Conditions.GroupOf(c) is >= 0 and int group ? _graph.Columns(_condition!, _table.Conditions.Offsets[group], span.Width) : null;
                 encoded.Add(ComponentNodes.WithCondition(_graph, _graph.Softmax(_graph.Over(logits, temperature)), asked));
                 probabilities.Add(ComponentNodes.WithCondition(_graph, _graph.Softmax(logits), asked));
-                component = ComponentNodes.Take(_graph, probabilities[^1], _graph.Columns(_draw!, probabilities.Count - 1, 1), span.Width);
+                component = _draw is null
+                    ? _graph.IndexOfLargest(probabilities[^1])
+                    : ComponentNodes.Draw(_graph, probabilities[^1], _graph.Columns(_draw, probabilities.Count - 1, 1), span.Width);
             }
 
             components.Add(component);

@@ -39,18 +39,7 @@ internal sealed partial class GraphBuilder
     /// <param name="description">What it is, for people.</param>
     public string Input(string name, ElementType type, int width, string description)
     {
-        _graph.Input.Add(Matrix(name, type, "rows", width, description));
-        return name;
-    }
-
-    /// <summary>Adds an input that may be left out; given, it has one line for all rows or one for each.</summary>
-    /// <param name="name">Its name, and that of its value.</param>
-    /// <param name="standard">The line that holds where it is left out.</param>
-    /// <param name="description">What it is, for people.</param>
-    public string OptionalInput(string name, float[] standard, string description)
-    {
-        _graph.Input.Add(Matrix(name, ElementType.Float, "oneOrRows", standard.Length, description));
-        _graph.Initializer.Add(Raw(name, ElementType.Float, MemoryMarshal.AsBytes<float>(standard), [1, standard.Length]));
+        _graph.Input.Add(Matrix(name, type, width, description));
         return name;
     }
 
@@ -58,7 +47,7 @@ internal sealed partial class GraphBuilder
     public void Output(string name, string value, ElementType type, int width, string description)
     {
         _graph.Node.Add(new Node { OpType = "Identity", Name = $"output {name}", Input = { value }, Output = { name } });
-        _graph.Output.Add(Matrix(name, type, "rows", width, description));
+        _graph.Output.Add(Matrix(name, type, width, description));
     }
 
     /// <summary>Writes down what a reader of the file needs to know besides the graph.</summary>
@@ -135,7 +124,7 @@ internal sealed partial class GraphBuilder
         return tensor;
     }
 
-    private static Value Matrix(string name, ElementType type, string rows, int width, string description) => new()
+    private static Value Matrix(string name, ElementType type, int width, string description) => new()
     {
         Name = name,
         DocString = description,
@@ -144,7 +133,7 @@ internal sealed partial class GraphBuilder
             TensorType = new TensorType
             {
                 ElemType = type,
-                Shape = new Shape { Dim = { new Dimension { DimParam = rows }, new Dimension { DimValue = width } } },
+                Shape = new Shape { Dim = { new Dimension { DimParam = "rows" }, new Dimension { DimValue = width } } },
             },
         },
     };

@@ -19,14 +19,23 @@ public sealed class OnnxFixture : IDisposable
         options.Network.LatentDimension = 8;
         options.Encoding.MaximumOneHotWidth = 8;
         Model = new MLContext(seed: 1).Gan().Fit(Table(), options);
-        using var stream = new MemoryStream();
-        Model.SaveGeneratorAsOnnx(stream);
-        Bytes = stream.ToArray();
+        (Bytes, DrawBytes) = (Export(Model, withDraw: false), Export(Model, withDraw: true));
     }
 
     public GanModel Model { get; }
 
+    /// <summary>Gets the generator's graph without the input for draws.</summary>
     public byte[] Bytes { get; }
+
+    /// <summary>Gets the generator's graph with it.</summary>
+    public byte[] DrawBytes { get; }
+
+    public static byte[] Export(GanModel model, bool withDraw)
+    {
+        using var stream = new MemoryStream();
+        model.SaveGeneratorAsOnnx(stream, withDraw);
+        return stream.ToArray();
+    }
 
     public void Dispose() => Model.Dispose();
 

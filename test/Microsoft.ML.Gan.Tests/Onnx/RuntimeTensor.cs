@@ -15,6 +15,8 @@ internal sealed record RuntimeTensor(
 
     public static RuntimeTensor Of(double[] values, int width) => new("float64", [values.Length / width, width], MemoryMarshal.AsBytes<double>(values).ToArray());
 
+    public static RuntimeTensor Of(long[] values, int width) => new("int64", [values.Length / width, width], MemoryMarshal.AsBytes<long>(values).ToArray());
+
     public float[] Floats() => Values<float>("float32");
 
     public double[] Doubles() => Values<double>("float64");
