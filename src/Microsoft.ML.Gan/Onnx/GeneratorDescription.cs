@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Persistence;
+using Microsoft.ML.Gan.Reduction;
 
 namespace Microsoft.ML.Gan.Onnx;
 
@@ -27,6 +28,7 @@ internal sealed record GeneratorDescription(
     public static GeneratorDescription Of(ModelParts parts)
     {
         DescribedColumn[] columns = DescribedColumn.Of(parts.Table);
+        WideCode.State?[] wide = parts.Table.Reduction.Keep().Codes;
         int label = parts.Table.Conditions.LabelGroup;
         return new GeneratorDescription(
             parts.Options.Network.LatentDimension,
@@ -36,6 +38,6 @@ internal sealed record GeneratorDescription(
             parts.Options.Network.GumbelTemperature,
             label < 0 ? null : parts.Table.Conditions.Columns[label],
             columns,
-            [.. parts.Table.Columns.Select((column, i) => DescribedTableColumn.Of(column, i, parts.Table))]);
+            [.. parts.Table.Columns.Select((column, i) => DescribedTableColumn.Of(column, i, parts.Table, wide[i]))]);
     }
 }

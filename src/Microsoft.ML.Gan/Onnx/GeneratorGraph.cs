@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Matching;
 using Microsoft.ML.Gan.Onnx.Schema;
 using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Sampling;
@@ -10,8 +11,9 @@ namespace Microsoft.ML.Gan.Onnx;
 
 /// <summary>The generator as an ONNX graph: noise and condition to encoded rows, to components and to decoded columns.</summary>
 /// <remarks>
-/// The networks' part is that of <see cref="Networks.Generator"/> in evaluation mode, its normalization folded into the layers, and of
-/// <see cref="Networks.GeneratorHead"/> without Gumbel noise. Nothing is random in the graph: who wants drawn components gives uniform numbers.
+/// The encoded rows are those of <see cref="Networks.Generator"/> in evaluation mode, its normalization folded into the layers, and of
+/// <see cref="Networks.GeneratorHead"/> without Gumbel noise. Components have the law of sampling, shifts of frequencies included. Nothing is
+/// random in the graph: who wants drawn components gives uniform numbers.
 /// </remarks>
 internal sealed class GeneratorGraph
 {
@@ -38,7 +40,8 @@ internal sealed class GeneratorGraph
             : _graph.Input(
                 "draw", ElementType.Float, Layout.Spans.Count, "Per span a uniform number in [0, 1), which draws the component; below 0 the most probable one.");
         _description = GeneratorDescription.Of(parts);
-        AddHead(AddLayers(parts.Networks.Generator));
+        string raw = AddLayers(parts.Networks.Generator);
+        AddHead(raw, Shift(raw, parts.Corrections.Frequencies));
         _graph.Describe(DescriptionKey, System.Text.Encoding.UTF8.GetString(JsonFormat.Write(_description, forPeople: false)));
     }
 
@@ -62,7 +65,21 @@ internal sealed class GeneratorGraph
         return _graph.Affine(hidden, head.Weights, head.Bias);
     }
 
-    private void AddHead(string raw)
+    // What gives categories their frequencies, by the label asked for.
+    private string Shift(string raw, FrequencyOffsets? offsets)
+    {
+        if (offsets is null)
+        {
+            return raw;
+        }
+
+        int label = _table.Conditions.LabelGroup, labels = label < 0 ? 1 : _table.Conditions.Spans[label].Width;
+        float[] shifts = [.. Enumerable.Range(0, labels).SelectMany(l => offsets.Of(l).ToArray())];
+        string table = _graph.Constant(shifts, labels, Layout.Width);
+        return _graph.Plus(raw, label < 0 ? table : _graph.Product(_graph.Columns(_condition!, _table.Conditions.Offsets[label], labels), table));
+    }
+
+    private void AddHead(string raw, string shifted)
     {
         string? scalars = Layout.ScalarCount == 0 ? null : _graph.Tanh(_graph.Columns(raw, 0, Layout.ScalarCount));
         List<string> encoded = scalars is null ? [] : [scalars], probabilities = [], components = [];
@@ -72,10 +89,11 @@ internal sealed class GeneratorGraph
             string component = _graph.Zeros(_noise);
             if (Layout.SpanOf(c) is { } span)
             {
-                string logits = _graph.Columns(raw, span.Offset, span.Width);
-                string? asked = _table.Conditions.GroupOf(c) is >= 0 and int group ? _graph.Columns(_condition!, _table.Conditions.Offsets[group], span.Width) : null;
-                encoded.Add(ComponentNodes.WithCondition(_graph, _graph.Softmax(_graph.Over(logits, temperature)), asked));
-                probabilities.Add(ComponentNodes.WithCondition(_graph, _graph.Softmax(logits), asked));
+                int group = _table.Conditions.GroupOf(c);
+                string? asked = group < 0 ? null : _graph.Columns(_condition!, _table.Conditions.Offsets[group], span.Width);
+                string cooled = _graph.Over(_graph.Columns(raw, span.Offset, span.Width), temperature);
+                encoded.Add(ComponentNodes.WithCondition(_graph, _graph.Softmax(cooled), asked));
+                probabilities.Add(ComponentNodes.WithCondition(_graph, _graph.Softmax(_graph.Columns(shifted, span.Offset, span.Width)), asked));
                 component = _draw is null
                     ? _graph.IndexOfLargest(probabilities[^1])
                     : ComponentNodes.Draw(_graph, probabilities[^1], _graph.Columns(_draw, probabilities.Count - 1, 1), span.Width);

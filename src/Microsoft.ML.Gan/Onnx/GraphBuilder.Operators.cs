@@ -13,6 +13,9 @@ internal sealed partial class GraphBuilder
     public string Affine(string input, ReadOnlySpan<float> weights, ReadOnlySpan<float> bias) =>
         Add("Gemm", [input, Constant(weights, weights.Length / bias.Length, bias.Length), Constant(bias, bias.Length)]);
 
+    /// <summary>A product of matrices.</summary>
+    public string Product(string x, string y) => Add("MatMul", [x, y]);
+
     public string Relu(string x) => Add("Relu", [x]);
 
     public string Tanh(string x) => Add("Tanh", [x]);

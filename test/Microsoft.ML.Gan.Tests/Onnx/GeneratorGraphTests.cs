@@ -183,6 +183,8 @@ public sealed class GeneratorGraphTests(OnnxFixture fixture, ITestOutputHelper o
         Assert.Equal(0, country.GetProperty("columns").GetArrayLength()); // follows from the town
         JsonElement town = root.GetProperty("table").EnumerateArray().Single(c => c.GetProperty("name").GetString() == "Town");
         Assert.Equal(2, town.GetProperty("columns").GetArrayLength()); // two digits
+        IEnumerable<int> codes = town.GetProperty("digits").EnumerateArray().SelectMany(g => g.EnumerateArray()).SelectMany(e => e.EnumerateArray()).Select(c => c.GetInt32());
+        Assert.Equal(Enumerable.Range(0, 30), codes.Order());
     }
 
     private Dictionary<string, RuntimeTensor> Run(float[] noise, float[] condition, float[]? draw)
@@ -210,8 +212,18 @@ public sealed class GeneratorGraphTests(OnnxFixture fixture, ITestOutputHelper o
         Tensor none = zeros_like(raw);
         GeneratorHead head = NetworkFactory.CreateHead(Parts.Table.Encoding, Parts.Table.Conditions, Parts.Options.Network);
         GeneratorHead Soft(float temperature) => new(head.ScalarCount, head.Spans, head.ConditionOffsets, temperature, straightThrough: false);
-        Tensor cool = Soft(head.Temperature).Activate(raw, asked, none), warm = Soft(1).Activate(raw, asked, none);
+        Tensor cool = Soft(head.Temperature).Activate(raw, asked, none), warm = Soft(1).Activate(raw + Shifts(condition, rows), asked, none);
         return ([.. cool.data<float>()], [.. warm.narrow(1, head.ScalarCount, Layout.Width - head.ScalarCount).contiguous().data<float>()]);
+    }
+
+    // What sampling adds to the raw outputs, by the label asked for.
+    private Tensor Shifts(float[] condition, int rows)
+    {
+        ConditionLayout conditions = Parts.Table.Conditions;
+        int first = conditions.Offsets[conditions.LabelGroup];
+        float[] shifts = [.. Enumerable.Range(0, rows).SelectMany(i =>
+            Parts.Corrections.Frequencies!.Of(condition[(i * conditions.Width) + first] == 1 ? 0 : 1).ToArray())];
+        return tensor(shifts, [rows, Layout.Width]);
     }
 
     private delegate int Taker(ReadOnlySpan<float> probabilities, int row, int span);
