@@ -14,6 +14,7 @@ namespace Microsoft.ML.Gan.Onnx;
 /// <param name="Offset">The first column of <c>encoded</c> that its span fills; null without one.</param>
 /// <param name="Width">The number of its components.</param>
 /// <param name="Condition">The first column of its group in <c>condition</c>; null where it cannot be asked for.</param>
+/// <param name="Frequencies">By component of the label (one line without a label), the training rows of each component; null where it cannot be asked for.</param>
 /// <param name="Draw">Its column of <c>draw</c>; null without a span.</param>
 /// <param name="Categories">The names of its categories, in the order of their codes; empty for a number.</param>
 /// <param name="Codes">Of a categorical column, the code of each component, -1 for missing; null for a number.</param>
@@ -27,6 +28,7 @@ internal sealed record DescribedColumn(
     int? Offset,
     int Width,
     int? Condition,
+    double[][]? Frequencies,
     int? Draw,
     IReadOnlyList<string> Categories,
     int[]? Codes,
@@ -53,6 +55,7 @@ internal sealed record DescribedColumn(
                 span?.Offset,
                 encoding.Encoders[c].ComponentCount,
                 group < 0 ? null : table.Conditions.Offsets[group],
+                group < 0 ? null : Counts(table.Frequencies.Keep().Cumulative[group], span!.Value.Width),
                 span is null ? null : spans++,
                 encoding.Columns[c].Categories,
                 encoder.Category?.Codes,
@@ -62,6 +65,9 @@ internal sealed record DescribedColumn(
 
         return columns;
     }
+
+    private static double[][] Counts(double[] sums, int width) =>
+        [.. sums.Chunk(width).Select(label => label.Select((sum, i) => i == 0 ? sum : sum - label[i - 1]).ToArray())];
 
     // A digit of a wide column may be named as another column is.
     private static string[] Outputs(IReadOnlyList<TableColumn> columns)

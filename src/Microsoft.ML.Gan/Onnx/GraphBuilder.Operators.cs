@@ -18,6 +18,11 @@ internal sealed partial class GraphBuilder
 
     public string Relu(string x) => Add("Relu", [x]);
 
+    /// <summary>As it is above zero, <paramref name="slope"/> times as much below.</summary>
+    public string LeakyRelu(string x, float slope) => Add("LeakyRelu", [x], Float("alpha", slope));
+
+    public string Sigmoid(string x) => Add("Sigmoid", [x]);
+
     public string Tanh(string x) => Add("Tanh", [x]);
 
     public string Exp(string x) => Add("Exp", [x]);
@@ -40,6 +45,13 @@ internal sealed partial class GraphBuilder
     public string IsLess(string x, string y) => Add("Less", [x, y]);
 
     public string IsAtMost(string x, string y) => Add("LessOrEqual", [x, y]);
+
+    public string AreEqual(string x, string y) => Add("Equal", [x, y]);
+
+    public string IsNaN(string x) => Add("IsNaN", [x]);
+
+    /// <summary>Whether both hold.</summary>
+    public string Both(string x, string y) => Add("And", [x, y]);
 
     public string Choose(string condition, string ifTrue, string otherwise) => Add("Where", [condition, ifTrue, otherwise]);
 
@@ -84,6 +96,8 @@ internal sealed partial class GraphBuilder
 
     /// <inheritdoc cref="Scalar(float)"/>
     public string Scalar(long value) => Constant([value]);
+
+    private static Schema.Attribute Float(string name, float value) => new() { Name = name, F = value, Type = Schema.Attribute.Types.Kind.Float };
 
     private static Schema.Attribute Int(string name, long value) => new() { Name = name, I = value, Type = Schema.Attribute.Types.Kind.Int };
 }

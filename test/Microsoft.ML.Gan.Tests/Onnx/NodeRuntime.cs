@@ -6,7 +6,7 @@ using System.IO;
 using System.Linq;
 using System.Reflection;
 using System.Text.Json;
-using System.Threading;
+using System.Threading.Tasks;
 using Xunit;
 
 namespace Microsoft.ML.Gan.Tests.Onnx;
@@ -17,11 +17,17 @@ internal static class NodeRuntime
 {
     private static readonly string[] Files = ["package.json", "package-lock.json", "run.mjs"];
 
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
     private static readonly Lazy<string?> MissingReason = new(Install);
 
-    private static string Source { get; } = Path.Combine(Metadata("RepositoryRoot"), "test", "Microsoft.ML.Gan.Tests", "Onnx", "Runtime");
+    /// <summary>Gets where the sources are.</summary>
+    public static string RepositoryRoot => Metadata("RepositoryRoot");
 
-    private static string Home { get; } = Path.Combine(Metadata("ArtifactsPath"), "onnx-runtime");
+    /// <summary>Gets where the runtime is installed; scripts beside it find it.</summary>
+    public static string Home { get; } = Path.Combine(Metadata("ArtifactsPath"), "onnx-runtime");
+
+    private static string Source { get; } = Path.Combine(RepositoryRoot, "test", "Microsoft.ML.Gan.Tests", "Onnx", "Runtime");
 
     /// <summary>Skips the test that calls it where there is no runtime.</summary>
     public static void Require() => Skip.If(MissingReason.Value is not null, MissingReason.Value ?? string.Empty);
@@ -44,6 +50,15 @@ internal static class NodeRuntime
         {
             Directory.Delete(folder, recursive: true);
         }
+    }
+
+    /// <summary>Runs a script and gives back what it prints.</summary>
+    public static string RunScript(params string[] arguments)
+    {
+        Require();
+        (int exitCode, string output) = Execute(Home, "node", arguments);
+        Assert.True(exitCode == 0, output);
+        return output;
     }
 
     // What is missing; null when all is there.
@@ -72,7 +87,7 @@ internal static class NodeRuntime
         }
 
         // Scripts of packages would download what the CPU does without.
-        (int exitCode, string output) = Execute(Home, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+        (int exitCode, string output) = Execute(Home, "npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1");
         if (exitCode != 0)
         {
             return $"onnxruntime-node could not be installed: {output.Trim().Split('\n')[0]}";
@@ -109,13 +124,14 @@ internal static class NodeRuntime
             RedirectStandardOutput = true,
         };
         using Process process = Process.Start(start)!;
-        string errors = string.Empty;
-        var reader = new Thread(() => errors = process.StandardError.ReadToEnd());
-        reader.Start();
-        string output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        reader.Join();
-        return (process.ExitCode, errors + output);
+        Task<string> errors = process.StandardError.ReadToEndAsync(), output = process.StandardOutput.ReadToEndAsync();
+        if (!process.WaitForExit(Longest))
+        {
+            process.Kill(entireProcessTree: true);
+            return (-1, $"{program} did not end within {Longest.TotalMinutes} minutes");
+        }
+
+        return (process.ExitCode, errors.Result + output.Result);
     }
 
     private static string Metadata(string key) =>
