@@ -27,15 +27,24 @@ public sealed class GanModel : IDisposable
     private readonly LearnedTable _table;
     private readonly GanSampler _sampler;
     private readonly WishReader _wishes;
+    private readonly GanDiscriminatorTransformer? _discriminator;
     private int _nextSeed;
     private int _disposed;
 
     internal GanModel(
-        IHost host, TableSchema schema, LearnedTable table, TrainedNetworks networks, SamplingCorrections corrections, GanOptions options, int seed)
+        IHost host,
+        TableSchema schema,
+        LearnedTable table,
+        TrainedNetworks networks,
+        SamplingCorrections corrections,
+        GanDiscriminatorModel? discriminator,
+        GanOptions options,
+        int seed)
     {
         (_host, Schema, _table, _networks, _corrections, _options, _nextSeed) = (host, schema, table, networks, corrections, options, seed);
         _sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension, corrections);
         _wishes = new WishReader(table);
+        _discriminator = discriminator is null ? null : new GanDiscriminatorTransformer(discriminator);
     }
 
     /// <summary>Gets the reports of the training, in order; about a hundred.</summary>
@@ -51,9 +60,14 @@ public sealed class GanModel : IDisposable
     /// <summary>Gets what the resampling of generated rows rests on and costs; <see langword="null"/> where every generated row is kept.</summary>
     public ResamplingSummary? Resampling => _corrections.Resampler?.Summary;
 
+    /// <summary>Gets the discriminator, trained on to tell real rows from synthetic ones of any kind; it outlives the model.</summary>
+    /// <remarks>It reads the columns that were learned, the label among them, by name.</remarks>
+    /// <exception cref="InvalidOperationException">It was not trained: <see cref="ClassificationOptions.TrainDiscriminator"/>.</exception>
+    public GanDiscriminatorTransformer Discriminator => _discriminator ?? throw Errors.NoDiscriminator();
+
     internal TableSchema Schema { get; }
 
-    internal ModelParts Parts => new(_options, Schema, _table, _networks, _corrections);
+    internal ModelParts Parts => new(_options, Schema, _table, _networks, _corrections, _discriminator?.Model);
 
     /// <summary>Draws rows whose label keeps the training table's frequencies.</summary>
     /// <param name="numberOfRows">How many; at least 1.</param>

@@ -69,4 +69,15 @@ internal static class GanDefaults
 
     // Ours: most of what resampling brings comes with the first redraws, and sampling costs in proportion (benchmarks/results/quality.md).
     public const double MaximumDrawsPerRow = 1.5;
+
+    // Ours: large enough to tell rows apart, small enough to score a million rows a second (benchmarks/results/discriminator.md).
+    public const int ClassifierHiddenWidth = 64;
+    public const int ClassifierHiddenLayers = 2;
+    public const int ClassifierSteps = 3000;
+
+    // Ours: (benchmarks/results/discriminator.md).
+    public const double IndependentShare = 0.5;
+
+    // Ours: no row counts for more than ten.
+    public const double MaximumWeight = 10;
 }
