@@ -51,6 +51,20 @@ public sealed class OnnxTests(VisitFixture fixture) : IClassFixture<VisitFixture
     }
 
     [Fact]
+    public void SaveAsOnnx_Path_HoldsWhatAStreamGets()
+    {
+        GanDiscriminatorModel discriminator = fixture.Model.Discriminator.Model;
+        string path = Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.onnx");
+        using var stream = new MemoryStream();
+
+        discriminator.SaveAsOnnx(path);
+
+        discriminator.SaveAsOnnx(stream);
+        Assert.Equal(stream.ToArray(), File.ReadAllBytes(path));
+        File.Delete(path);
+    }
+
+    [Fact]
     public void SaveGeneratorAsOnnx_NoPathOrStream_IsRefused()
     {
         Assert.Throws<ArgumentException>(() => fixture.Model.SaveGeneratorAsOnnx(string.Empty));
