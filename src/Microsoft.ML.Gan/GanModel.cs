@@ -141,8 +141,8 @@ public sealed class GanModel : IDisposable
     /// <param name="withDraw">Whether the graph has a third input, uniform numbers by which components (categories, modes) are drawn; without
     /// it the most probable ones are taken, which is no sample of the table.</param>
     /// <remarks>
-    /// Operator set 17. The file holds no training row, but the names of categories and columns. Noise, conditions, and what sampling puts right
-    /// (frequencies, quantiles, resampling, columns that follow from others) are left to the caller; docs/onnx.md says what is exact.
+    /// Operator set 17. The file holds no training row, but the names of categories and columns. Noise and conditions are the caller's;
+    /// matching of quantiles, resampling and columns that follow from others are not in the graph; docs/onnx.md says what is exact.
     /// </remarks>
     /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
     public void SaveGeneratorAsOnnx(string path, bool withDraw = false)
@@ -172,7 +172,6 @@ public sealed class GanModel : IDisposable
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
             _sampler.Dispose();
-            _corrections.Dispose();
             _networks.Dispose();
         }
     }

@@ -3,10 +3,10 @@ using System.IO;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Onnx.Schema;
 using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Resampling;
+using Microsoft.ML.Gan.Scoring;
 
 namespace Microsoft.ML.Gan.Onnx;
 
@@ -62,7 +62,7 @@ internal sealed class DiscriminatorGraph
         for (int i = 0; i < weights.Length; i += 2)
         {
             hidden = _graph.Affine(hidden, weights[i].Values, weights[i + 1].Values);
-            hidden = i + 2 < weights.Length ? _graph.LeakyRelu(hidden, (float)Discriminator.Slope) : hidden;
+            hidden = i + 2 < weights.Length ? _graph.LeakyRelu(hidden, DenseNetwork.Slope) : hidden;
         }
 
         return hidden;
