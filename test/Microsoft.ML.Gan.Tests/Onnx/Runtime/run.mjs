@@ -8,7 +8,7 @@ const { InferenceSession, Tensor } = createRequire(join(process.cwd(), 'package.
 const arrays = { float32: Float32Array, float64: Float64Array, int64: BigInt64Array };
 
 const [model, feedsFile, resultsFile] = process.argv.slice(2);
-const session = await InferenceSession.create(model, { logSeverityLevel: 3, intraOpNumThreads: 1, interOpNumThreads: 1 });
+const session = await InferenceSession.create(model, { logSeverityLevel: 2, intraOpNumThreads: 1, interOpNumThreads: 1 });
 const feeds = {};
 for (const [name, { type, dims, data }] of Object.entries(JSON.parse(await readFile(feedsFile, 'utf8')))) {
   const bytes = Buffer.from(data, 'base64');
