@@ -183,7 +183,8 @@ public sealed class GeneratorGraphTests(OnnxFixture fixture, ITestOutputHelper o
         Assert.Equal(0, country.GetProperty("columns").GetArrayLength()); // follows from the town
         JsonElement town = root.GetProperty("table").EnumerateArray().Single(c => c.GetProperty("name").GetString() == "Town");
         Assert.Equal(2, town.GetProperty("columns").GetArrayLength()); // two digits
-        IEnumerable<int> codes = town.GetProperty("digits").EnumerateArray().SelectMany(g => g.EnumerateArray()).SelectMany(e => e.EnumerateArray()).Select(c => c.GetInt32());
+        IEnumerable<int> codes = town.GetProperty("digits").EnumerateArray()
+            .SelectMany(group => group.EnumerateArray()).SelectMany(entry => entry.EnumerateArray()).Select(code => code.GetInt32());
         Assert.Equal(Enumerable.Range(0, 30), codes.Order());
     }
 
