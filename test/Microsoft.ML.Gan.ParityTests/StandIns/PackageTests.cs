@@ -23,7 +23,7 @@ public sealed class PackageTests : IDisposable
         IEnumerable<string> dependencies = Nuspec("dependency").Select(d => $"{d.Attribute("id")!.Value} {d.Attribute("version")!.Value}");
 
         Assert.Equal(
-            ["Microsoft.Extensions.DependencyInjection.Abstractions 10.0.0", "Microsoft.ML 5.0.0", "TorchSharp 0.106.0"],
+            ["Google.Protobuf 3.31.1", "Microsoft.Extensions.DependencyInjection.Abstractions 10.0.0", "Microsoft.ML 5.0.0", "TorchSharp 0.106.0"],
             dependencies.Order(StringComparer.Ordinal));
     }
 
@@ -81,6 +81,7 @@ public sealed class PackageTests : IDisposable
         "TorchSharp" => (version, token) == ("0.106.0.0", "67b0e5e1da516a1c"),
         "Microsoft.ML.DataView" or "Microsoft.ML.Core" or "Microsoft.ML.Data" or "Microsoft.ML.Transforms" or "Microsoft.ML.StandardTrainers"
             => (version, token) == ("1.0.0.0", "cc7b13ffcd2ddd51"),
+        "Google.Protobuf" => (version, token) == ("3.31.1.0", "a7d26565bac4d604"),
         _ => name.StartsWith("System.", StringComparison.Ordinal) || name == "Microsoft.Extensions.DependencyInjection.Abstractions",
     };
 
