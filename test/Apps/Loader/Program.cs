@@ -1,4 +1,5 @@
 using System;
+using System.Diagnostics;
 using System.Linq;
 using Microsoft.ML.Data;
 
@@ -22,6 +23,8 @@ internal static class Program
         }
 
         Console.WriteLine(rows.GetColumn<float>("Age").Count());
-        Console.WriteLine(string.Join(' ', AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetName().Name).Where(n => n is "Microsoft.ML.Gan" or "TorchSharp").Order()));
+        Console.WriteLine(string.Join(' ', AppDomain.CurrentDomain.GetAssemblies().Select(a => a.GetName().Name).Where(n => n is "Microsoft.ML.Gan")));
+        Console.WriteLine(string.Join(' ', Process.GetCurrentProcess().Modules.Cast<ProcessModule>()
+            .Select(m => m.ModuleName).Where(n => n.Contains("libtorch", StringComparison.OrdinalIgnoreCase))));
     }
 }
