@@ -11,7 +11,7 @@ public sealed partial class GanDiscriminatorModel
     /// <summary>Saves the discriminator as an ONNX graph, for runtimes without this library: a row of numbers to score and probability.</summary>
     /// <param name="path">The file. It is written beside its place and then moved there, so that it is never half a graph.</param>
     /// <remarks>
-    /// Operator set 17. The input <c>Features</c> has what <see cref="Score"/> takes, the outputs are those of the transformer. The file holds no training
+    /// Operator set 17. The input <c>Features</c> has what <see cref="Score(System.ReadOnlySpan{double})"/> takes, the outputs are those of the transformer. The file holds no training
     /// row, but the names of categories and columns; docs/onnx.md says more.
     /// </remarks>
     public void SaveAsOnnx(string path)
