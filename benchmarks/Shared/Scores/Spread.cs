@@ -1,0 +1,20 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace Microsoft.ML.Gan.Benchmarks;
+
+/// <summary>A figure over several runs.</summary>
+/// <param name="Mean">Their mean.</param>
+/// <param name="Lowest">The lowest.</param>
+/// <param name="Highest">The highest.</param>
+internal sealed record Spread(double Mean, double Lowest, double Highest)
+{
+    /// <summary>Sums up figures, rounded to four digits.</summary>
+    public static Spread Of(IReadOnlyCollection<double> figures) =>
+        new(Math.Round(figures.Average(), 4), Math.Round(figures.Min(), 4), Math.Round(figures.Max(), 4));
+
+    /// <inheritdoc/>
+    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Mean:F3} ({Lowest:F3} to {Highest:F3})");
+}
