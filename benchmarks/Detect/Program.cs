@@ -61,8 +61,6 @@ internal static class Program
             detector.Rank(test, fakes, areas);
             Calibration.Measure(detector, test, seed, errors);
         }
-
-        areas.Print($"ROC AUC of held-out real rows against rows of, after seed {seed}");
     }
 
     private static GanModel Fit(MLContext mlContext, IDataView train, int seed, int? steps)

@@ -11,13 +11,19 @@ namespace Microsoft.ML.Gan.Benchmarks;
 /// </remarks>
 internal static class Reliability
 {
-    /// <summary>Gets bins of as nearly as possible the same number of rows, by ascending probability.</summary>
+    /// <summary>Gets bins of as nearly as possible the same number of rows, by ascending probability; rows of one probability share a bin.</summary>
     public static ReliabilityBin[] EqualMass((float Probability, bool Positive)[] rows, int bins)
     {
-        (float Probability, bool Positive)[] ascending = [.. rows.OrderBy(r => r.Probability)];
-        return [.. Enumerable.Range(0, bins)
-            .Select(b => Bin(ascending[(int)((long)b * rows.Length / bins)..(int)((b + 1L) * rows.Length / bins)]))
-            .Where(bin => bin.Count > 0)];
+        var parts = new List<(float Probability, bool Positive)>[bins];
+        int before = 0;
+        foreach ((float Probability, bool Positive)[] tied in rows.GroupBy(r => r.Probability).OrderBy(g => g.Key).Select(g => g.ToArray()))
+        {
+            int middle = (int)((before + (tied.Length / 2.0)) * bins / rows.Length);
+            (parts[middle] ??= []).AddRange(tied);
+            before += tied.Length;
+        }
+
+        return [.. parts.Where(part => part != null).Select(Bin)];
     }
 
     /// <summary>Gets bins of the same width between 0 and 1, empty ones left out.</summary>

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
+using System.Text.Json.Serialization;
 
 namespace Microsoft.ML.Gan.Benchmarks;
 
@@ -9,7 +10,10 @@ namespace Microsoft.ML.Gan.Benchmarks;
 /// <param name="Mean">Their mean.</param>
 /// <param name="Lowest">The lowest.</param>
 /// <param name="Highest">The highest.</param>
-internal sealed record Spread(double Mean, double Lowest, double Highest)
+internal sealed record Spread(
+    [property: JsonPropertyName("mean")] double Mean,
+    [property: JsonPropertyName("lowest")] double Lowest,
+    [property: JsonPropertyName("highest")] double Highest)
 {
     /// <summary>Sums up figures, rounded to four digits.</summary>
     public static Spread Of(IReadOnlyCollection<double> figures) =>
