@@ -49,22 +49,31 @@ public static class GanCatalog
     public static GanAugmentEstimator GanAugment(this TransformsCatalog catalog, GanAugmentEstimator.Options options)
         => new(MlNetInternals.EnvironmentOf(catalog), options);
 
-    /// <summary>Trains the discriminator of a GAN as a classifier of real and synthetic rows.</summary>
+    /// <summary>Trains the discriminator of a GAN as a classifier: of a label that few rows need have or, without a label, of real and synthetic rows.</summary>
     /// <param name="catalog">The catalog of trainers.</param>
+    /// <param name="labelColumnName">The label, a Boolean; <see langword="null"/> to tell real rows, which those fitted on are, from synthetic ones.</param>
     /// <param name="featureColumnName">The vector of features; <see langword="null"/> reads every column by itself.</param>
-    /// <param name="numberOfSteps">The number of generator updates; the default is that of <see cref="TrainingOptions.NumberOfSteps"/>.</param>
+    /// <param name="unlabeledData">Rows without a label, which have the columns that the label is told from.</param>
     /// <param name="seed">The seed of the fit; the default takes one from the context.</param>
     /// <returns>The trainer.</returns>
-    /// <exception cref="ArgumentException">A number is out of range.</exception>
+    /// <exception cref="ArgumentException">There are unlabeled rows and no label.</exception>
+    /// <example>
+    /// <code>
+    /// var pipeline = mlContext.Transforms.Concatenate("Features", "Age", "Income")
+    ///     .Append(mlContext.BinaryClassification.Trainers.GanDiscriminator(unlabeledData: others));
+    /// </code>
+    /// </example>
     public static GanDiscriminatorTrainer GanDiscriminator(
         this BinaryClassificationCatalog.BinaryClassificationTrainers catalog,
+        string? labelColumnName = GanColumnNames.Label,
         string? featureColumnName = GanColumnNames.Features,
-        int? numberOfSteps = null,
+        IDataView? unlabeledData = null,
         int? seed = null)
         => catalog.GanDiscriminator(new GanDiscriminatorTrainer.Options
         {
+            LabelColumnName = labelColumnName,
             FeatureColumnName = featureColumnName,
-            Training = new TrainingOptions { NumberOfSteps = numberOfSteps },
+            UnlabeledData = unlabeledData,
             Seed = seed,
         });
 

@@ -9,16 +9,18 @@ internal static class CalibrationError
 {
     private const int Bins = 10;
 
-    /// <summary>Measures it, both classes weighing the same.</summary>
+    /// <summary>Measures it.</summary>
     /// <param name="real">Probabilities of being real, of rows that are.</param>
     /// <param name="fake">Of rows that are not.</param>
+    /// <param name="isBalanced">Whether both classes weigh the same, however many rows they have.</param>
     /// <returns>From 0, best, to 1.</returns>
-    public static double Of(IReadOnlyCollection<double> real, IReadOnlyCollection<double> fake)
+    public static double Of(IReadOnlyCollection<double> real, IReadOnlyCollection<double> fake, bool isBalanced = true)
     {
+        double each = 1.0 / (real.Count + fake.Count);
         (double Probability, double Real, double Weight)[] rows =
         [
-            .. real.Select(p => (p, 1.0, 0.5 / real.Count)),
-            .. fake.Select(p => (p, 0.0, 0.5 / fake.Count)),
+            .. real.Select(p => (p, 1.0, isBalanced ? 0.5 / real.Count : each)),
+            .. fake.Select(p => (p, 0.0, isBalanced ? 0.5 / fake.Count : each)),
         ];
         Array.Sort(rows, (x, y) => x.Probability.CompareTo(y.Probability));
         double error = 0;

@@ -46,7 +46,7 @@ internal sealed class DiscriminatorFit
         (EncodedTable Learn, EncodedTable Judge) positives = (features.Of(real.Learn), features.Of(real.Judge));
         (EncodedTable Learn, EncodedTable Judge) negatives = Negatives(features, real, generated, final);
         using Discriminator network = RatioTrainer.Train(
-            features.Layout, positives, negatives, (_options.HiddenWidth, _options.HiddenLayers, steps), _seed, _cancellationToken);
+            features.Layout, positives, negatives, (_options.HiddenWidth ?? GanDefaults.ClassifierHiddenWidth, _options.HiddenLayers, steps), _seed, _cancellationToken);
         var scorer = new RowScorer(ScoringNetwork.Of(network), features.Layout);
         float[] realScores = Scores(scorer, positives.Judge), fakeScores = Scores(scorer, negatives.Judge);
         var summary = new DiscriminatorSummary(

@@ -3,6 +3,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan.Classification;
+using Microsoft.ML.Gan.Classification.Labels;
+using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Data.Reading;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Training;
@@ -10,7 +12,13 @@ using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML.Gan;
 
-/// <summary>Trains the discriminator of a GAN as a binary classifier: of real and synthetic rows or, with a label, of the user's own classes.</summary>
+/// <summary>Trains the discriminator of a GAN as a binary classifier: of the user's label or, without one, of real and synthetic rows.</summary>
+/// <remarks>
+/// With a label, the discriminator first learns the table from all rows, labeled or not, by telling real rows from rows torn apart and by finding
+/// and restoring replaced cells; a logistic regression over its layers and the row then learns the label. No game is played, so the options
+/// of the generator have no effect. Without a label, a GAN learns the rows, all of which are taken for real, and its discriminator is trained on
+/// to tell real rows from synthetic ones of any kind.
+/// </remarks>
 public sealed class GanDiscriminatorTrainer : IEstimator<GanDiscriminatorTransformer>
 {
     private readonly IHostEnvironment _env;
@@ -27,6 +35,10 @@ public sealed class GanDiscriminatorTrainer : IEstimator<GanDiscriminatorTransfo
         GanOptionsValidator.Validate(options);
         (_env, _options) = (env, (Options)options.Copy());
         _options.Classification.TrainDiscriminator = true;
+        if (options.UnlabeledData is not null && options.LabelColumnName is null)
+        {
+            throw Errors.UnlabeledWithoutLabel();
+        }
     }
 
     /// <summary>Reads the data once, plays the game, and trains the discriminator on.</summary>
@@ -40,10 +52,9 @@ public sealed class GanDiscriminatorTrainer : IEstimator<GanDiscriminatorTransfo
         IHost host = _env.Register("GanDiscriminator");
         var options = (Options)_options.Copy();
         options.Seed ??= host.Rand.Next();
-        CheckFeatures([.. input.Schema.Where(c => !c.IsHidden).Select(c => c.Name)]);
+        CheckColumns([.. input.Schema.Where(c => !c.IsHidden).Select(c => c.Name)]);
         options.IgnoredColumnNames = Ignored(input.Schema);
-        using GanModel model = GanFit.Fit(host, input, options);
-        GanDiscriminatorTransformer discriminator = model.Discriminator;
+        var discriminator = new GanDiscriminatorTransformer(options.LabelColumnName is { } label ? FitLabel(host, input, label, options) : FitReal(host, input, options));
         return options.WeightColumnName is { } name ? discriminator.WithWeights(name, options.MaximumWeight) : discriminator;
     }
 
@@ -54,27 +65,73 @@ public sealed class GanDiscriminatorTrainer : IEstimator<GanDiscriminatorTransfo
     public SchemaShape GetOutputSchema(SchemaShape inputSchema)
     {
         ArgumentNullException.ThrowIfNull(inputSchema);
-        CheckFeatures([.. inputSchema.Select(c => c.Name)]);
+        CheckColumns([.. inputSchema.Select(c => c.Name)]);
         return SchemaShapes.With(inputSchema, ScoreColumns.AddTo(new DataViewSchema.Builder().ToSchema(), _options.WeightColumnName));
     }
 
-    private void CheckFeatures(IReadOnlyList<string> names)
+    private static GanDiscriminatorModel FitReal(IHost host, IDataView input, Options options)
     {
-        SchemaCheck.Columns(names, labelColumnName: null, _options.IgnoredColumnNames);
+        using GanModel model = GanFit.Fit(host, input, options);
+        return model.Discriminator.Model;
+    }
+
+    // Vocabulary and ranges are those of the unlabeled rows, where there are any.
+    private static GanDiscriminatorModel FitLabel(IHost host, IDataView input, string label, Options options)
+    {
+        bool[] labels = Labels(input, label);
+        (TableSchema schema, TableData rows) = TableReader.Read(
+            options.UnlabeledData ?? input, labelColumnName: null,
+            options.UnlabeledData is null ? options.IgnoredColumnNames : Ignored(options, options.UnlabeledData.Schema),
+            options.CancellationToken, options.Encoding.MinimumCategoryRows);
+        TableData labeled = options.UnlabeledData is null ? rows : InputTable.Read(schema, input, options.CancellationToken);
+        using IChannel channel = host.Start("Fit");
+        channel.Info(
+            MessageSensitivity.None, "Learning a label of {0} rows, {1} of them positive, from {2} rows without a label beside.",
+            labels.Length, labels.Count(l => l), options.UnlabeledData is null ? 0 : rows.RowCount);
+        return new LabelFit(options.Classification, options.Seed!.Value, options.CancellationToken).Fit(
+            schema, labeled, labels, options.UnlabeledData is null ? null : rows);
+    }
+
+    private static bool[] Labels(IDataView input, string label)
+    {
+        if (input.Schema[label].Type is not BooleanDataViewType)
+        {
+            throw Errors.LabelNotBoolean(label, input.Schema[label].Type);
+        }
+
+        bool[] labels = [.. input.GetColumn<bool>(label)];
+        return labels.Distinct().Count() == 2 ? labels : throw Errors.OneClassOfLabel(label, labels.Length);
+    }
+
+    private void CheckColumns(IReadOnlyList<string> names)
+    {
+        SchemaCheck.Columns(names, _options.LabelColumnName, _options.IgnoredColumnNames);
         if (_options.FeatureColumnName is { } feature && !names.Contains(feature))
         {
             throw Errors.MissingFeatures(feature, names);
         }
     }
 
-    // With a vector of features nothing else is learned.
-    private IReadOnlyList<string> Ignored(DataViewSchema schema) => _options.FeatureColumnName is not { } feature
-        ? _options.IgnoredColumnNames
-        : [.. schema.Where(c => !c.IsHidden && c.Name != feature).Select(c => c.Name).Distinct()];
+    private IReadOnlyList<string> Ignored(DataViewSchema schema) => Ignored(_options, schema);
+
+    // With a vector of features nothing else is learned, and the label never is.
+    private static IReadOnlyList<string> Ignored(Options options, DataViewSchema schema) =>
+    [
+        .. schema.Where(c => !c.IsHidden).Select(c => c.Name).Distinct().Where(name =>
+            name == options.LabelColumnName || (options.FeatureColumnName is { } feature ? name != feature : options.IgnoredColumnNames.Contains(name))),
+    ];
 
     /// <summary>What is learned, and how.</summary>
     public sealed class Options : GanOptions
     {
+        /// <summary>Makes options with the label "Label".</summary>
+        public Options() => LabelColumnName = GanColumnNames.Label;
+
+        /// <summary>Gets or sets rows without a label, which have the columns that the label is told from.</summary>
+        /// <value>The default is <see langword="null"/>: none but those that are fitted.</value>
+        /// <remarks>They are read once. Where there are any, they say which categories there are: a category that only labeled rows have counts as missing.</remarks>
+        public IDataView? UnlabeledData { get; set; }
+
         /// <summary>Gets or sets the vector of features.</summary>
         /// <value>The default is "Features"; <see langword="null"/> reads every column by itself but those in <see cref="GanOptions.IgnoredColumnNames"/>.</value>
         public string? FeatureColumnName { get; set; } = GanColumnNames.Features;

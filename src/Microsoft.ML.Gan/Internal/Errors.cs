@@ -22,6 +22,15 @@ internal static class Errors
     public static ArgumentOutOfRangeException MissingFeatures(string name, IReadOnlyList<string> columns)
         => Schema($"Could not find feature column '{name}'. The columns are {List(columns)}. Set FeatureColumnName to one of them, or to null to read each column by itself.");
 
+    public static ArgumentOutOfRangeException LabelNotBoolean(string name, object type)
+        => Schema($"Schema mismatch for label column '{name}': expected Boolean, got {type}. Convert it, or set LabelColumnName to null to tell real rows from synthetic ones.");
+
+    public static ArgumentException OneClassOfLabel(string name, int rows)
+        => new($"Label column '{name}' has one value in all {rows} rows; rows of both classes are needed. Add rows of the other class.");
+
+    public static ArgumentException UnlabeledWithoutLabel()
+        => new("UnlabeledData is set and LabelColumnName is null; rows without a label are of use beside rows with one. Set LabelColumnName, or append them to the data.");
+
     public static ArgumentException NothingToLearn()
         => new("No column is left to learn from. Remove a column from IgnoredColumnNames.");
 

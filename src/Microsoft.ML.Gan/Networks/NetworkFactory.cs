@@ -24,6 +24,10 @@ internal static class NetworkFactory
     public static Discriminator CreateScorer(EncodedLayout layout, int hiddenWidth, int hiddenLayers, int seed) =>
         Initialized(new Discriminator(layout.Width, 1, hiddenWidth, hiddenLayers), seed, "scorer weights");
 
+    /// <summary>Makes a discriminator that looks at cells, whose weights come from <paramref name="seed"/>.</summary>
+    public static CellNetwork CreateCellNetwork(EncodedLayout layout, int columns, int hiddenWidth, int hiddenLayers, int seed) =>
+        Initialized(new CellNetwork(layout.Width, columns, layout.Width - layout.ScalarCount, hiddenWidth, hiddenLayers), seed, "cell weights");
+
     /// <summary>Makes a classifier of the label, which must be among the conditions, whose weights come from <paramref name="seed"/>.</summary>
     public static LabelClassifier CreateClassifier(TableEncoding encoding, ConditionLayout conditions, NetworkOptions options, int seed)
     {
