@@ -1,3 +1,5 @@
+using System;
+
 namespace Microsoft.ML.Gan;
 
 /// <summary>Every default of the options, with its source.</summary>
@@ -69,4 +71,8 @@ internal static class GanDefaults
 
     // Ours: most of what resampling brings comes with the first redraws, and sampling costs in proportion (benchmarks/results/quality.md).
     public const double MaximumDrawsPerRow = 1.5;
+
+    // Ours: what ASP.NET Core waits for a changed settings file, and a look at a file's stamp that costs next to nothing.
+    public static readonly TimeSpan SettleTime = TimeSpan.FromMilliseconds(250);
+    public static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
 }
