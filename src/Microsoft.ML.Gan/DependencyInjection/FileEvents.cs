@@ -13,30 +13,9 @@ internal sealed class FileEvents(string path) : IDisposable
     private FileSystemWatcher? _watcher;
     private bool _disposed;
 
-    /// <summary>Ends after an event, or after the time.</summary>
-    public async Task WaitAsync(TimeSpan time, CancellationToken cancellationToken)
-    {
-        Listen();
-        await _told.WaitAsync(time, cancellationToken).ConfigureAwait(false);
-        while (_told.Wait(0, CancellationToken.None))
-        {
-            // one answer to many events
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        lock (_lock)
-        {
-            _disposed = true;
-            _watcher?.Dispose();
-            _watcher = null;
-        }
-    }
-
-    // The folder may be away for a while, and systems have few watches to give: then the time has to do, and the next wait tries again.
-    private void Listen()
+    /// <summary>Begins to listen where that has not been done.</summary>
+    /// <remarks>The folder may be away for a while, and systems have few watches to give: then the time has to do, until the next call.</remarks>
+    public void Listen()
     {
         lock (_lock)
         {
@@ -61,6 +40,27 @@ internal sealed class FileEvents(string path) : IDisposable
             {
                 watcher?.Dispose();
             }
+        }
+    }
+
+    /// <summary>Ends after an event, or after the time.</summary>
+    public async Task WaitAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
+        await _told.WaitAsync(time, cancellationToken).ConfigureAwait(false);
+        while (_told.Wait(0, CancellationToken.None))
+        {
+            // one answer to many events
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _disposed = true;
+            _watcher?.Dispose();
+            _watcher = null;
         }
     }
 

@@ -38,8 +38,10 @@ internal sealed class GanModelWatcher : IDisposable
         {
             try
             {
-                await _events.WaitAsync(_options.PollInterval, _ending.Token).ConfigureAwait(false);
+                // Listening comes first: what happens between the look and the wait is told.
+                _events.Listen();
                 await LookAsync(_ending.Token).ConfigureAwait(false);
+                await _events.WaitAsync(_options.PollInterval, _ending.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (_ending.IsCancellationRequested)
             {

@@ -3,7 +3,6 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 
 namespace Samples.WebApi;
@@ -14,14 +13,18 @@ internal static class Program
     private const string Train = "--train";
     private const int UserErrorCode = 2;
 
-    private static async Task<int> Main(string[] args)
+    private static Task<int> Main(string[] args) => RunAsync(args, Console.Out, Console.Error);
+
+    /// <summary>Serves until the process is told to end.</summary>
+    /// <returns>The exit code: 0, or 2 for something the user can put right.</returns>
+    internal static async Task<int> RunAsync(string[] args, TextWriter output, TextWriter error)
     {
         try
         {
             await using WebApplication app = SyntheticDataApp.Build([.. args.Where(a => a != Train)]);
             if (args.Contains(Train))
             {
-                AdultModel.Train(SyntheticDataApp.ModelPath(app), Console.Out);
+                AdultModel.Train(SyntheticDataApp.ModelPath(app), output);
             }
 
             await app.RunAsync();
@@ -29,14 +32,14 @@ internal static class Program
         }
         catch (OptionsValidationException e)
         {
-            Console.Error.WriteLine(e.Message);
-            Console.Error.WriteLine($"With {Train} a small model of the UCI Adult table is made first.");
+            error.WriteLine(e.Message);
+            error.WriteLine($"With {Train} a small model of the UCI Adult table is made first.");
             return UserErrorCode;
         }
         catch (IOException e)
         {
             // The address is in use, or the model cannot be written.
-            Console.Error.WriteLine(e.Message);
+            error.WriteLine(e.Message);
             return UserErrorCode;
         }
     }
