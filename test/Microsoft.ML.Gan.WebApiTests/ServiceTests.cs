@@ -32,7 +32,7 @@ public sealed class ServiceTests(Shop shop) : IClassFixture<Shop>
     [Fact]
     public async Task Synthetic_ModelReplacedMeanwhile_SendsAllRowsOfTheOldOne()
     {
-        const int Rows = 60_000;
+        const int Rows = 40_000;
         await using Service service = await Service.StartAsync(shop.First);
         string whole = await service.TextAsync($"/synthetic?rows={Rows}&seed=3");
         using HttpResponseMessage response = await service.Client.GetAsync($"/synthetic?rows={Rows}&seed=3", HttpCompletionOption.ResponseHeadersRead);

@@ -77,7 +77,7 @@ public sealed class SyntheticTests(ServiceFixture fixture) : IClassFixture<Servi
     }
 
     [Theory]
-    [InlineData("label=lost", "label: Label value 'lost' was not in the training rows. The values are 'returned', 'kept'.")]
+    [InlineData("label=lost", "label: Label value 'lost' was not in the training rows. The values are 'kept', 'returned'.")]
     [InlineData("rows=0", "rows is '0'; it must be a whole number from 1 to 500000000.")]
     [InlineData("rows=", "rows is ''; it must be a whole number from 1 to 500000000.")]
     [InlineData("rows=1e3", "rows is '1e3'; it must be a whole number from 1 to 500000000.")]

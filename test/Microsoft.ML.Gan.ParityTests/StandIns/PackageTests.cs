@@ -23,7 +23,13 @@ public sealed class PackageTests : IDisposable
         IEnumerable<string> dependencies = Nuspec("dependency").Select(d => $"{d.Attribute("id")!.Value} {d.Attribute("version")!.Value}");
 
         Assert.Equal(
-            ["Microsoft.Extensions.DependencyInjection.Abstractions 10.0.0", "Microsoft.ML 5.0.0", "TorchSharp 0.106.0"],
+            [
+                "Microsoft.Extensions.DependencyInjection.Abstractions 10.0.0",
+                "Microsoft.Extensions.Hosting.Abstractions 10.0.0",
+                "Microsoft.Extensions.Options.ConfigurationExtensions 10.0.0",
+                "Microsoft.ML 5.0.0",
+                "TorchSharp 0.106.0",
+            ],
             dependencies.Order(StringComparer.Ordinal));
     }
 
@@ -81,8 +87,16 @@ public sealed class PackageTests : IDisposable
         "TorchSharp" => (version, token) == ("0.106.0.0", "67b0e5e1da516a1c"),
         "Microsoft.ML.DataView" or "Microsoft.ML.Core" or "Microsoft.ML.Data" or "Microsoft.ML.Transforms" or "Microsoft.ML.StandardTrainers"
             => (version, token) == ("1.0.0.0", "cc7b13ffcd2ddd51"),
-        _ => name.StartsWith("System.", StringComparison.Ordinal) || name == "Microsoft.Extensions.DependencyInjection.Abstractions",
+        "Microsoft.Extensions.DependencyInjection.Abstractions" or "Microsoft.Extensions.Hosting.Abstractions"
+            or "Microsoft.Extensions.Options.ConfigurationExtensions" => IsExtension(version, token),
+
+        // These come with the three above.
+        "Microsoft.Extensions.Configuration.Abstractions" or "Microsoft.Extensions.Logging.Abstractions" or "Microsoft.Extensions.Options"
+            => IsExtension(version, token),
+        _ => name.StartsWith("System.", StringComparison.Ordinal) || name == "Microsoft.Win32.Primitives",
     };
+
+    private static bool IsExtension(string version, string token) => (version, token) == ("10.0.0.0", "adb9793829ddae60");
 
     private static ZipArchive Open(string pattern) =>
         ZipFile.OpenRead(Assert.Single(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "package"), pattern)));
