@@ -49,6 +49,34 @@ public static class GanCatalog
     public static GanAugmentEstimator GanAugment(this TransformsCatalog catalog, GanAugmentEstimator.Options options)
         => new(MlNetInternals.EnvironmentOf(catalog), options);
 
+    /// <summary>Trains the discriminator of a GAN as a classifier of real and synthetic rows.</summary>
+    /// <param name="catalog">The catalog of trainers.</param>
+    /// <param name="featureColumnName">The vector of features; <see langword="null"/> reads every column by itself.</param>
+    /// <param name="numberOfSteps">The number of generator updates; the default is that of <see cref="TrainingOptions.NumberOfSteps"/>.</param>
+    /// <param name="seed">The seed of the fit; the default takes one from the context.</param>
+    /// <returns>The trainer.</returns>
+    /// <exception cref="ArgumentException">A number is out of range.</exception>
+    public static GanDiscriminatorTrainer GanDiscriminator(
+        this BinaryClassificationCatalog.BinaryClassificationTrainers catalog,
+        string? featureColumnName = GanColumnNames.Features,
+        int? numberOfSteps = null,
+        int? seed = null)
+        => catalog.GanDiscriminator(new GanDiscriminatorTrainer.Options
+        {
+            FeatureColumnName = featureColumnName,
+            Training = new TrainingOptions { NumberOfSteps = numberOfSteps },
+            Seed = seed,
+        });
+
+    /// <summary>Trains the discriminator of a GAN as a classifier.</summary>
+    /// <param name="catalog">The catalog of trainers.</param>
+    /// <param name="options">What is learned, and how; copied.</param>
+    /// <returns>The trainer.</returns>
+    /// <exception cref="ArgumentException">An option is out of range, or two contradict each other.</exception>
+    public static GanDiscriminatorTrainer GanDiscriminator(
+        this BinaryClassificationCatalog.BinaryClassificationTrainers catalog, GanDiscriminatorTrainer.Options options)
+        => new(MlNetInternals.EnvironmentOf(catalog), options);
+
     /// <summary>What a GAN does outside a pipeline.</summary>
     /// <param name="mlContext">The context whose log is told and whose seed is used.</param>
     /// <returns>The operations.</returns>

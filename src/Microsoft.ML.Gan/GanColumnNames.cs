@@ -1,7 +1,12 @@
 namespace Microsoft.ML.Gan;
 
-/// <summary>The column names we expect unless told otherwise; ML.NET's own.</summary>
+/// <summary>The column names we expect, and give, unless told otherwise; ML.NET's own.</summary>
 internal static class GanColumnNames
 {
     public const string Label = "Label";
+    public const string Features = "Features";
+    public const string PredictedLabel = "PredictedLabel";
+    public const string Score = "Score";
+    public const string Probability = "Probability";
+    public const string Weight = "Weight";
 }

@@ -26,16 +26,25 @@ public sealed class GanModel : IDisposable
     private readonly LearnedTable _table;
     private readonly GanSampler _sampler;
     private readonly WishReader _wishes;
+    private readonly GanDiscriminatorTransformer? _discriminator;
     private int _nextSeed;
     private int _disposed;
 
     internal GanModel(
-        IHost host, TableSchema schema, LearnedTable table, TrainedNetworks networks, SamplingCorrections corrections, GanOptions options, int seed)
+        IHost host,
+        TableSchema schema,
+        LearnedTable table,
+        TrainedNetworks networks,
+        SamplingCorrections corrections,
+        GanDiscriminatorModel? discriminator,
+        GanOptions options,
+        int seed)
     {
         (_host, Schema, _table, _networks, _corrections, _options, _nextSeed) = (host, schema, table, networks, corrections, options, seed);
         _sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension, corrections);
         _wishes = new WishReader(table);
         OutputSchema = new TableDataView(schema, [], rowCount: 0).Schema;
+        _discriminator = discriminator is null ? null : new GanDiscriminatorTransformer(discriminator);
     }
 
     /// <summary>Gets the columns of sampled views: the training table's visible ones, with their types and annotations.</summary>
@@ -53,6 +62,11 @@ public sealed class GanModel : IDisposable
 
     /// <summary>Gets what the resampling of generated rows rests on and costs; <see langword="null"/> where every generated row is kept.</summary>
     public ResamplingSummary? Resampling => _corrections.Resampler?.Summary;
+
+    /// <summary>Gets the discriminator, trained on to tell real rows from synthetic ones of any kind; it outlives the model.</summary>
+    /// <remarks>It reads the columns that were learned, the label among them, by name.</remarks>
+    /// <exception cref="InvalidOperationException">It was not trained: <see cref="ClassificationOptions.TrainDiscriminator"/>.</exception>
+    public GanDiscriminatorTransformer Discriminator => _discriminator ?? throw Errors.NoDiscriminator();
 
     internal TableSchema Schema { get; }
 
@@ -120,7 +134,7 @@ public sealed class GanModel : IDisposable
     {
         ArgumentNullException.ThrowIfNull(stream);
         _sampler.ThrowIfDisposed();
-        ModelArchive.Write(stream, ModelEntries.Of(new ModelParts(_options, Schema, _table, _networks, _corrections)));
+        ModelArchive.Write(stream, ModelEntries.Of(new ModelParts(_options, Schema, _table, _networks, _corrections, _discriminator?.Model)));
     }
 
     /// <summary>Draws rows with one label code, or, with -1, with labels in the training frequencies, into memory.</summary>

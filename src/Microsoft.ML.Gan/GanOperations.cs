@@ -50,6 +50,6 @@ public sealed class GanOperations
         ArgumentNullException.ThrowIfNull(stream);
         ModelParts parts = ModelEntries.Build(ModelArchive.Read(stream));
         IHost host = _env.Register("Gan");
-        return new GanModel(host, parts.Schema, parts.Table, parts.Networks, parts.Corrections, parts.Options, host.Rand.Next());
+        return new GanModel(host, parts.Schema, parts.Table, parts.Networks, parts.Corrections, parts.Classifier, parts.Options, host.Rand.Next());
     }
 }

@@ -30,7 +30,7 @@ public sealed class SaveLoadFixture : IDisposable
 
     public void Dispose() => Model.Dispose();
 
-    private static MemoryView Table()
+    internal static MemoryView Table()
     {
         var random = new Random(3);
         int[] towns = [.. Enumerable.Range(0, Rows).Select(_ => random.Next(30))];

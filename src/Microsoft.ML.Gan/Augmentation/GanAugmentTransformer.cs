@@ -29,6 +29,10 @@ public sealed class GanAugmentTransformer : ITransformer, IDisposable
     /// <summary>Gets the trained model, which more rows can be sampled from; disposed with the transformer.</summary>
     public GanModel Model { get; }
 
+    /// <summary>Gets the discriminator, trained on to tell real rows from synthetic ones of any kind.</summary>
+    /// <exception cref="InvalidOperationException">It was not trained: <see cref="ClassificationOptions.TrainDiscriminator"/>.</exception>
+    public GanDiscriminatorTransformer Discriminator => Model.Discriminator;
+
     /// <summary>Gets <see langword="true"/>: seen from a single row, this transformer does nothing.</summary>
     public bool IsRowToRowMapper => true;
 

@@ -6,6 +6,10 @@ namespace Microsoft.ML.Gan.Data;
 /// <summary>Cuts a column into a few bins: its categories, or equal shares of its numbers; missing values have a bin of their own.</summary>
 internal sealed partial class ColumnBins
 {
+    // An end is the mean of ten rows, of fewer where these would be more than a twentieth.
+    private const int RowsPerEnd = 10;
+    private const int RowsPerOutermost = 20;
+
     private readonly int _column;
     private readonly double[] _edges;
     private readonly int[] _binOfCode;
@@ -21,13 +25,20 @@ internal sealed partial class ColumnBins
     /// <param name="column">The column.</param>
     /// <param name="numberBins">The bins of a number column.</param>
     /// <param name="categoryBins">The most categories with a bin of their own; the others share one.</param>
-    public static ColumnBins Of(TableData table, int column, int numberBins, int categoryBins) =>
-        table.Columns[column].IsDiscrete ? OfCategories(table, column, categoryBins) : OfNumbers(table, column, numberBins);
+    /// <param name="hasEnds">Whether numbers below and above those of the table have bins of their own.</param>
+    public static ColumnBins Of(TableData table, int column, int numberBins, int categoryBins, bool hasEnds = false) =>
+        table.Columns[column].IsDiscrete ? OfCategories(table, column, categoryBins) : OfNumbers(table, column, numberBins, hasEnds);
 
     /// <summary>Gets the bin of every row of a table with the same columns.</summary>
     public int[] Assign(TableData table) => table.Columns[_column].IsDiscrete
         ? Array.ConvertAll(table.Codes(_column), code => code < 0 ? Count - 1 : _binOfCode[code])
         : Array.ConvertAll(table.Numbers(_column), value => double.IsNaN(value) ? Count - 1 : UpperBound(value));
+
+    /// <summary>Gets where a bin of numbers ends and the next begins, ascending; empty for categories.</summary>
+    public ReadOnlySpan<double> Edges => _edges;
+
+    /// <summary>Gets the bin of one value: a number, or the code of a category; NaN is missing.</summary>
+    public int BinOf(double value) => double.IsNaN(value) ? Count - 1 : _binOfCode.Length > 0 ? _binOfCode[(int)value] : UpperBound(value);
 
     // The frequent categories keep a bin each, the others share one.
     private static ColumnBins OfCategories(TableData table, int column, int categoryBins)
@@ -53,13 +64,22 @@ internal sealed partial class ColumnBins
         return new ColumnBins(column, [], binOfCode, own + 2);
     }
 
-    private static ColumnBins OfNumbers(TableData table, int column, int numberBins)
+    private static ColumnBins OfNumbers(TableData table, int column, int numberBins, bool hasEnds)
     {
         double[] ascending = [.. table.Numbers(column).Where(v => !double.IsNaN(v)).Order()];
         double[] edges = ascending.Length == 0
             ? []
             : [.. Enumerable.Range(1, numberBins - 1).Select(i => EdgeBelow(ascending, (int)((long)i * ascending.Length / numberBins))).Distinct()];
+        edges = hasEnds && ascending.Length > 0 ? WithEnds(edges, ascending) : edges;
         return new ColumnBins(column, edges, [], edges.Length + 2);
+    }
+
+    // Means of several rows, so that no row's own number is kept.
+    private static double[] WithEnds(double[] edges, double[] ascending)
+    {
+        int rows = Math.Clamp(ascending.Length / RowsPerOutermost, 1, RowsPerEnd);
+        double low = ascending[..rows].Average(), high = ascending[^rows..].Average();
+        return [.. new[] { low, high }.Concat(edges.Where(e => e > low && e < high)).Order().Distinct()];
     }
 
     // Halfway to the next smaller value: no row's value, and the same bins.

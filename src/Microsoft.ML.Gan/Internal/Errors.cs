@@ -19,6 +19,9 @@ internal static class Errors
     public static ArgumentException LabelIgnored(string name)
         => new($"Column '{name}' is the label and in IgnoredColumnNames. Remove it from one of the two.");
 
+    public static ArgumentOutOfRangeException MissingFeatures(string name, IReadOnlyList<string> columns)
+        => Schema($"Could not find feature column '{name}'. The columns are {List(columns)}. Set FeatureColumnName to one of them, or to null to read each column by itself.");
+
     public static ArgumentException NothingToLearn()
         => new("No column is left to learn from. Remove a column from IgnoredColumnNames.");
 
@@ -98,6 +101,22 @@ internal static class Errors
     public static ArgumentOutOfRangeException OtherNames(string name)
         => Schema($"Column '{name}' has other key values or slot names than the augmenter was fitted on. Pass a view made by the same transformers.");
 
+    // Views that a discriminator cannot score.
+    public static ArgumentOutOfRangeException MissingInput(string name, IReadOnlyList<string> columns)
+        => Schema($"Could not find column '{name}', which the discriminator reads. The columns are {List(columns)}. Add it, or fit again with '{name}' in IgnoredColumnNames.");
+
+    public static ArgumentOutOfRangeException OtherInputType(string name, object expected, object found)
+        => Schema($"Column '{name}' has type {found}; the discriminator was trained on {expected}. Convert it.");
+
+    public static ArgumentOutOfRangeException OtherInputKeys(string name)
+        => Schema($"Column '{name}' has other key values than the discriminator was trained on. Map it by the transformer of the training data.");
+
+    public static ArgumentOutOfRangeException MaximumWeight(double value)
+        => Schema($"maximumWeight is {Number(value)}; it must be above 0.");
+
+    public static InvalidOperationException NoDiscriminator()
+        => new("The model has no discriminator that scores rows. Fit it with Classification.TrainDiscriminator set to true.");
+
     // Options, devices and runs.
     public static ArgumentException BadOptions(IReadOnlyList<string> failures)
         => new(string.Join(Environment.NewLine, failures));
@@ -142,6 +161,12 @@ internal static class Errors
     // Model files.
     public static NotSupportedException TypeNotInFiles(string name, object type)
         => new($"Column '{name}' has type {type}, which a model file cannot hold. Drop the column before fitting.");
+
+    public static NotSupportedException TooManyKeys(string name, object type, int maximum)
+        => new($"Column '{name}' has type {type}; a pipeline with a discriminator is saved with keys of at most {maximum} values. Map the values to keys by what was seen.");
+
+    public static InvalidDataException NotADiscriminator(string reason, Exception inner)
+        => new($"The discriminator in this pipeline cannot be read: {reason}. Save the pipeline again.", inner);
 
     public static InvalidDataException NotAModelFile(string reason, Exception? inner = null)
         => new($"This is not a model file, or it is damaged: {reason}. Save the model again.", inner);

@@ -17,8 +17,28 @@ internal static class MlNetInternals
         return ByAccessor(catalog) ?? ByReflection(catalog) ?? new MLContext();
     }
 
+    /// <summary>The environment of a catalog of trainers, likewise.</summary>
+    public static IHostEnvironment EnvironmentOf(TrainCatalogBase.CatalogInstantiatorBase catalog)
+    {
+        ArgumentNullException.ThrowIfNull(catalog);
+        return ByAccessor(catalog) ?? ByReflection(catalog) ?? new MLContext();
+    }
+
     /// <summary>The environment through a checked, direct call; <see langword="null"/> where there is no such member.</summary>
     internal static IHostEnvironment? ByAccessor(TransformsCatalog catalog)
+    {
+        try
+        {
+            return GetEnvironment(catalog);
+        }
+        catch (MissingMethodException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The environment through a checked, direct call; <see langword="null"/> where there is no such member.</summary>
+    internal static IHostEnvironment? ByAccessor(TrainCatalogBase.CatalogInstantiatorBase catalog)
     {
         try
         {
@@ -40,4 +60,7 @@ internal static class MlNetInternals
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = InternalCatalog + ".get_Environment")]
     private static extern IHostEnvironment GetEnvironment(TransformsCatalog catalog);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = InternalCatalog + ".get_Environment")]
+    private static extern IHostEnvironment GetEnvironment(TrainCatalogBase.CatalogInstantiatorBase catalog);
 }

@@ -72,6 +72,17 @@ internal static class GanDefaults
     // Ours: most of what resampling brings comes with the first redraws, and sampling costs in proportion (benchmarks/results/quality.md).
     public const double MaximumDrawsPerRow = 1.5;
 
+    // Ours: large enough to tell rows apart, small enough to score a million rows a second (benchmarks/results/discriminator.md).
+    public const int ClassifierHiddenWidth = 64;
+    public const int ClassifierHiddenLayers = 2;
+    public const int ClassifierSteps = 3000;
+
+    // Ours: (benchmarks/results/discriminator.md).
+    public const double IndependentShare = 0.5;
+
+    // Ours: no row counts for more than ten.
+    public const double MaximumWeight = 10;
+
     // Ours: what ASP.NET Core waits for a changed settings file, and a look at a file's stamp that costs next to nothing.
     public static readonly TimeSpan SettleTime = TimeSpan.FromMilliseconds(250);
     public static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);

@@ -43,6 +43,10 @@ public class GanOptions
     [Required]
     public SamplingOptions Sampling { get; set; } = new();
 
+    /// <summary>Gets or sets how the discriminator is made a classifier.</summary>
+    [Required]
+    public ClassificationOptions Classification { get; set; } = new();
+
     /// <summary>Gets or sets who is told how far the fit is; called on the fitting thread.</summary>
     /// <value>The default is <see langword="null"/>. <c>MLContext.Log</c> is told in any case.</value>
     public IProgress<GanProgress>? Progress { get; set; }
@@ -59,6 +63,7 @@ public class GanOptions
         copy.Network = Network.Copy();
         copy.Training = Training.Copy();
         copy.Sampling = Sampling.Copy();
+        copy.Classification = Classification.Copy();
         return copy;
     }
 }

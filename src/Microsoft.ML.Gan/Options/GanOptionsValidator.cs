@@ -18,6 +18,7 @@ internal static class GanOptionsValidator
         CheckRanges(options.Network, nameof(GanOptions.Network) + ".", failures);
         CheckRanges(options.Training, nameof(GanOptions.Training) + ".", failures);
         CheckRanges(options.Sampling, nameof(GanOptions.Sampling) + ".", failures);
+        CheckRanges(options.Classification, nameof(GanOptions.Classification) + ".", failures);
         CheckRelations(options, failures);
         if (failures.Count > 0)
         {

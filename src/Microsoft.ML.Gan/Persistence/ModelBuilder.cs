@@ -27,6 +27,7 @@ internal sealed class ModelBuilder : IDisposable
     private Resampler? _resampler;
     private Generator? _generator;
     private Discriminator? _discriminator;
+    private GanDiscriminatorModel? _classifier;
 
     /// <summary>Gets what <c>encoding.json</c> says of a model.</summary>
     public static ModelEncoding Keep(ModelParts parts) => new(
@@ -35,7 +36,8 @@ internal sealed class ModelBuilder : IDisposable
         parts.Table.Frequencies.Keep(),
         parts.Corrections.Frequencies?.Keep(),
         parts.Corrections.Numbers?.Keep(),
-        parts.Corrections.Resampler?.Keep());
+        parts.Corrections.Resampler?.Keep(),
+        parts.Classifier?.Keep());
 
     /// <summary>Adds options, schema and history.</summary>
     public void Add(ModelManifest manifest)
@@ -102,13 +104,21 @@ internal sealed class ModelBuilder : IDisposable
         _resampler = Resampler.From(_features, network, _table.Encoding.Columns.Count, _table.Frequencies.LabelCounts.Length, state);
     }
 
+    /// <summary>Adds the classifier of real and synthetic rows, where there is one.</summary>
+    public void AddClassifier(byte[]? data)
+    {
+        Stored.Require(data is null == _encoding.Classifier is null, data is null ? "it is missing" : "the model has no such network");
+        _classifier = data is null ? null : GanDiscriminatorModel.From(_schema, _encoding.Classifier!, data);
+    }
+
     /// <summary>Gets the model, to which the networks belong from now on.</summary>
     public ModelParts Build() => new(
         _options,
         _schema,
         _table,
-        new TrainedNetworks(_generator!, _discriminator!, _manifest.History),
-        new SamplingCorrections(_offsets, _resampler, _numbers));
+        new TrainedNetworks(_generator!, _discriminator!, _manifest.History, []),
+        new SamplingCorrections(_offsets, _resampler, _numbers),
+        _classifier);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -13,10 +13,12 @@ namespace Microsoft.ML.Gan.Persistence;
 /// <param name="FrequencyOffsets">The shifts of the generator's outputs; null where marginals are not matched.</param>
 /// <param name="NumberMaps">The maps of numbers to the training quantiles; null where marginals are not matched.</param>
 /// <param name="Resampling">How rows are chosen; null where every generated row is kept.</param>
+/// <param name="Classifier">How rows are told to be real or synthetic; null where that was not learned, as in every file of version 1.</param>
 internal sealed record ModelEncoding(
     TableReduction.State Reduction,
     EncoderState[] Encoders,
     ConditionFrequencies.State Frequencies,
     float[]? FrequencyOffsets,
     NumberMap.State?[]? NumberMaps,
-    Resampler.State? Resampling);
+    Resampler.State? Resampling,
+    GanDiscriminatorModel.State? Classifier = null);

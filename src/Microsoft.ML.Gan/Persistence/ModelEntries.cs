@@ -13,15 +13,16 @@ namespace Microsoft.ML.Gan.Persistence;
 internal static class ModelEntries
 {
     /// <summary>The version that is written, and the newest that is read.</summary>
-    public const int FormatVersion = 1;
+    public const int FormatVersion = 2;
 
     private const string Encoding = "encoding.json";
     private const string Generator = "generator.bin";
     private const string Discriminator = "discriminator.bin";
     private const string Ratio = "ratio.bin";
+    private const string Classifier = "classifier.bin";
 
     /// <summary>Gets the names an entry may have.</summary>
-    public static IReadOnlyList<string> Names { get; } = [ModelArchive.Manifest, Encoding, Generator, Discriminator, Ratio];
+    public static IReadOnlyList<string> Names { get; } = [ModelArchive.Manifest, Encoding, Generator, Discriminator, Ratio, Classifier];
 
     /// <summary>Writes a model.</summary>
     public static IReadOnlyList<(string Name, byte[] Data)> Of(ModelParts parts)
@@ -32,6 +33,7 @@ internal static class ModelEntries
             (Generator, NetworkWeights.Write(parts.Networks.Generator)),
             (Discriminator, NetworkWeights.Write(parts.Networks.Discriminator)),
             .. resampler is null ? Array.Empty<(string, byte[])>() : [(Ratio, TensorFile.Write(resampler.Scorer.Weights()))],
+            .. parts.Classifier is null ? Array.Empty<(string, byte[])>() : [(Classifier, parts.Classifier.KeepWeights())],
         ];
         var manifest = new ModelManifest(
             FormatVersion,
@@ -63,6 +65,7 @@ internal static class ModelEntries
             Step(Generator, () => builder.AddGenerator(Entry(Generator)));
             Step(Discriminator, () => builder.AddDiscriminator(Entry(Discriminator)));
             Step(Ratio, () => builder.AddResampler(entries.GetValueOrDefault(Ratio)));
+            Step(Classifier, () => builder.AddClassifier(entries.GetValueOrDefault(Classifier)));
             return builder.Build();
         }
         catch

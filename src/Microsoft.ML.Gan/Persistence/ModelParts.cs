@@ -6,4 +6,5 @@ namespace Microsoft.ML.Gan.Persistence;
 
 /// <summary>What makes a model, apart from the environment it lives in.</summary>
 internal sealed record ModelParts(
-    GanOptions Options, TableSchema Schema, LearnedTable Table, TrainedNetworks Networks, SamplingCorrections Corrections);
+    GanOptions Options, TableSchema Schema, LearnedTable Table, TrainedNetworks Networks, SamplingCorrections Corrections,
+    GanDiscriminatorModel? Classifier);

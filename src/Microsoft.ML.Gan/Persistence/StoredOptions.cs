@@ -11,12 +11,13 @@ internal sealed record StoredOptions(
     EncodingOptions Encoding,
     NetworkOptions Network,
     TrainingOptions Training,
-    SamplingOptions Sampling)
+    SamplingOptions Sampling,
+    ClassificationOptions? Classification = null)
 {
     /// <summary>Describes options.</summary>
     public static StoredOptions Of(GanOptions options) => new(
         options.LabelColumnName, options.IgnoredColumnNames, options.Seed, options.Device,
-        options.Encoding, options.Network, options.Training, options.Sampling);
+        options.Encoding, options.Network, options.Training, options.Sampling, options.Classification);
 
     /// <summary>Gets the options, checked like any user's.</summary>
     /// <exception cref="System.ArgumentException">An option is out of its range, or two do not go together.</exception>
@@ -32,6 +33,7 @@ internal sealed record StoredOptions(
             Network = Network,
             Training = Training,
             Sampling = Sampling,
+            Classification = Classification ?? new ClassificationOptions { TrainDiscriminator = false },
         };
         GanOptionsValidator.Validate(options);
         return options;

@@ -14,8 +14,9 @@ internal sealed record StoredSchema(StoredColumn[] Columns, string? Label)
     /// <summary>Describes a schema.</summary>
     /// <param name="schema">The schema.</param>
     /// <param name="hidesRareKeys">Whether the names of keys that were not learned are left empty.</param>
-    public static StoredSchema Of(TableSchema schema, bool hidesRareKeys) => new(
-        [.. schema.Sources.Where(s => !s.Column.IsHidden).Select(s => StoredColumn.Of(s, hidesRareKeys))],
+    /// <param name="onlyLearned">Whether columns that were not learned are left out.</param>
+    public static StoredSchema Of(TableSchema schema, bool hidesRareKeys, bool onlyLearned = false) => new(
+        [.. schema.Sources.Where(s => !s.Column.IsHidden && (!onlyLearned || s.Learned.Count > 0)).Select(s => StoredColumn.Of(s, hidesRareKeys))],
         schema.LabelColumn < 0 ? null : schema.Sources.First(s => s.Learned.Count > 0 && s.First == schema.LabelColumn).Column.Name);
 
     /// <summary>Builds the schema that is described.</summary>

@@ -19,10 +19,7 @@ namespace Microsoft.ML.Gan.Resampling;
 /// </remarks>
 internal static class RatioTrainer
 {
-    private const int HiddenWidth = 128;
-    private const int HiddenLayers = 2;
     private const int BatchSize = 500;
-    private const int MostSteps = 3000;
     private const int StepsPerCheck = 100;
     private const int Patience = 500;
     private const double LearningRate = 1e-3;
@@ -31,6 +28,7 @@ internal static class RatioTrainer
     /// <param name="layout">The layout of the rows.</param>
     /// <param name="real">Real rows to learn from, and real rows to judge by.</param>
     /// <param name="fake">Generated rows to learn from, and to judge by.</param>
+    /// <param name="size">The network's hidden layers, and the most updates.</param>
     /// <param name="seed">The seed of weights and batches.</param>
     /// <param name="cancellationToken">Ends the training.</param>
     /// <returns>The network, in evaluation mode, on the CPU; the caller owns it.</returns>
@@ -38,10 +36,11 @@ internal static class RatioTrainer
         EncodedLayout layout,
         (EncodedTable Learn, EncodedTable Judge) real,
         (EncodedTable Learn, EncodedTable Judge) fake,
+        (int HiddenWidth, int HiddenLayers, int MostSteps) size,
         int seed,
         CancellationToken cancellationToken)
     {
-        Discriminator network = NetworkFactory.CreateScorer(layout, HiddenWidth, HiddenLayers, seed);
+        Discriminator network = NetworkFactory.CreateScorer(layout, size.HiddenWidth, size.HiddenLayers, seed);
         try
         {
             using var adam = new Adam(network.parameters(), LearningRate, 0.9, 0.999);
@@ -51,13 +50,13 @@ internal static class RatioTrainer
             float[][] best = Weights(network);
             double lowest = double.PositiveInfinity;
             int lowestAt = 0;
-            for (int step = 1; step <= MostSteps && step - lowestAt <= Patience; step++)
+            for (int step = 1; step <= size.MostSteps && step - lowestAt <= Patience; step++)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 Fill(real.Learn, matrix.AsSpan(0, matrix.Length / 2));
                 Fill(fake.Learn, matrix.AsSpan(matrix.Length / 2));
                 Update(network, adam, matrix, layout.Width);
-                if (step % StepsPerCheck == 0)
+                if (step % StepsPerCheck == 0 || step == size.MostSteps)
                 {
                     double loss = Loss(network, layout, real.Judge, fake.Judge);
                     if (loss < lowest)

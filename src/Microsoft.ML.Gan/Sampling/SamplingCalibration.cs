@@ -18,6 +18,9 @@ internal sealed class SamplingCalibration
     private const int FewestRows = 10_000;
     private const int MostRows = 50_000;
     private const int Rounds = 6;
+    private const int RatioWidth = 128;
+    private const int RatioLayers = 2;
+    private const int RatioSteps = 3000;
 
     private readonly LearnedTable _table;
     private readonly TrainingRows _rows;
@@ -93,7 +96,7 @@ internal sealed class SamplingCalibration
         (TableData Rows, int[] Labels) fakes = sampler.SampleReduced(_strata, _rowCount, _seed + Rounds + 2);
         EncodedTable heldOutFakes = features.Of(fakes.Rows);
         using Discriminator network = RatioTrainer.Train(
-            features.Layout, (learned, heldOut), (learnedFakes, heldOutFakes), _seed, _options.CancellationToken);
+            features.Layout, (learned, heldOut), (learnedFakes, heldOutFakes), (RatioWidth, RatioLayers, RatioSteps), _seed, _options.CancellationToken);
         ComponentShares? targets = _options.Sampling.MatchMarginals
             ? ComponentShares.Count(features.Layout, learned, LabelsOf(real), _labelCount)
             : null;

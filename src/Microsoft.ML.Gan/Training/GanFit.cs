@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Linq;
+using Microsoft.ML.Gan.Classification;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
@@ -12,6 +13,9 @@ namespace Microsoft.ML.Gan.Training;
 /// <summary>Rows to a model: read, encode, train, wrap.</summary>
 internal static class GanFit
 {
+    private const int FewestFinalRows = 10_000;
+    private const int MostFinalRows = 40_000;
+
     /// <summary>Fits a GAN to the rows of a view.</summary>
     /// <param name="host">Where log lines go.</param>
     /// <param name="view">The rows to learn; read once.</param>
@@ -52,12 +56,37 @@ internal static class GanFit
         {
             SamplingCorrections corrections = new SamplingCalibration(table, rows, networks.Generator, options, seed).Fit();
             Tell(channel, corrections);
-            return new GanModel(host, schema, table, networks, corrections, options, seed);
+            GanDiscriminatorModel? discriminator = options.Classification.TrainDiscriminator
+                ? Discriminator(schema, table, rows, networks, corrections, options, Math.Min(steps, GanDefaults.ClassifierSteps))
+                : null;
+            Tell(channel, discriminator);
+            return new GanModel(host, schema, table, networks with { Checkpoints = [] }, corrections, discriminator, options, seed);
         }
         catch
         {
             networks.Dispose();
             throw;
+        }
+    }
+
+    private static GanDiscriminatorModel Discriminator(
+        TableSchema schema, LearnedTable table, TrainingRows rows, TrainedNetworks networks, SamplingCorrections corrections, GanOptions options, int steps)
+    {
+        int seed = options.Seed!.Value, count = Math.Clamp(2 * rows.Learned.RowCount, FewestFinalRows, MostFinalRows);
+        using var sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension, corrections);
+        return new DiscriminatorFit(options.Classification, seed, options.CancellationToken).Fit(
+            schema, rows.ToJudge(seed), networks.Checkpoints, [.. sampler.Sample(Wish.For(table, []).Strata, count, seed)], options.Classification.MaximumSteps ?? steps);
+    }
+
+    private static void Tell(IChannel channel, GanDiscriminatorModel? discriminator)
+    {
+        if (discriminator is { Summary: var summary })
+        {
+            channel.Info(
+                MessageSensitivity.None,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"The discriminator was trained on as a classifier: area under the curve {summary.AreaUnderRocCurve:F3}, calibration error {summary.CalibrationError:F3}, on rows kept apart."));
         }
     }
 

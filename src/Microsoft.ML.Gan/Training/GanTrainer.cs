@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
@@ -60,10 +61,10 @@ internal sealed class GanTrainer
             generator.to(_device).train();
             average.to(_device);
             discriminator.to(_device).train();
-            IReadOnlyList<GanProgress> history = Play(generator, average, discriminator, report);
+            (IReadOnlyList<GanProgress> history, IReadOnlyList<TableData> checkpoints) = Play(generator, average, discriminator, report);
             average.to(CPU).eval();
             discriminator.to(CPU).eval();
-            return new TrainedNetworks(average, discriminator, history);
+            return new TrainedNetworks(average, discriminator, history, checkpoints);
         }
         catch
         {
@@ -73,7 +74,8 @@ internal sealed class GanTrainer
         }
     }
 
-    private List<GanProgress> Play(Generator generator, Generator average, Discriminator discriminator, Action<GanProgress> report)
+    private (List<GanProgress> History, IReadOnlyList<TableData> Checkpoints) Play(
+        Generator generator, Generator average, Discriminator discriminator, Action<GanProgress> report)
     {
         TrainingOptions training = _options.Training;
         int steps = TrainingBudget.Steps(training, _rows.Learned.RowCount), every = Math.Max(1, steps / ReportsPerRun);
@@ -126,7 +128,7 @@ internal sealed class GanTrainer
         }
 
         quality.RestoreBest();
-        return history;
+        return (history, quality.Checkpoints);
     }
 
     private IBatchSource Batches()

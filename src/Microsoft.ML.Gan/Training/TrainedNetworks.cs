@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Networks;
 
 namespace Microsoft.ML.Gan.Training;
@@ -8,7 +9,9 @@ namespace Microsoft.ML.Gan.Training;
 /// <param name="Generator">The averaged generator, in evaluation mode.</param>
 /// <param name="Discriminator">The discriminator, in evaluation mode.</param>
 /// <param name="History">The reports, in order.</param>
-internal sealed record TrainedNetworks(Generator Generator, Discriminator Discriminator, IReadOnlyList<GanProgress> History)
+/// <param name="Checkpoints">Rows the generator made on its way, of each look at its quality; none once they have served.</param>
+internal sealed record TrainedNetworks(
+    Generator Generator, Discriminator Discriminator, IReadOnlyList<GanProgress> History, IReadOnlyList<TableData> Checkpoints)
     : IDisposable
 {
     /// <inheritdoc/>

@@ -15,6 +15,21 @@ internal sealed record TrainingRows(EncodedTable Learned, EncodedTable? HeldOut,
 {
     private const int MostComparedRows = 50_000;
 
+    /// <summary>Gets real rows to train a classifier on, and others to judge it by: the held-out ones or, where there are none, one in five.</summary>
+    /// <param name="seed">The seed of the draw.</param>
+    public (TableData Learn, TableData Judge) ToJudge(int seed)
+    {
+        if (HeldOutRows is { } heldOut)
+        {
+            return (LearnedRows, heldOut);
+        }
+
+        int[] order = [.. Enumerable.Range(0, LearnedRows.RowCount)];
+        new RandomSource(seed, "rows to judge by").Shuffle(order.AsSpan());
+        int judged = Math.Max(1, order.Length / 5);
+        return (LearnedRows.Take(order.AsSpan(judged)), LearnedRows.Take(order.AsSpan(0, judged)));
+    }
+
     /// <summary>Divides a table at random.</summary>
     /// <param name="data">All rows.</param>
     /// <param name="encoded">The same, encoded.</param>

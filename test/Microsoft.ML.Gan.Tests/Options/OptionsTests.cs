@@ -34,6 +34,10 @@ public sealed class OptionsTests
         { "Encoding.MaximumOneHotWidth", 64, 1, 10_001, "from 2 to 10000" },
         { "Sampling.MaximumDrawsPerRow", 1.5, 0.9, 101.0, "from 1 to 100" },
         { "Encoding.MinimumSpikeShare", 0.02, 0.0, 1.1, "from 0.0001 to 1" },
+        { "Classification.HiddenWidth", 64, 0, 1025, "from 1 to 1024" },
+        { "Classification.HiddenLayers", 2, 0, 17, "from 1 to 16" },
+        { "Classification.MaximumSteps", null, 0, 1_000_001, "from 1 to 1000000" },
+        { "Classification.IndependentShare", 0.5, -0.1, 1.1, "from 0 to 1" },
     };
 
     /// <summary>Gets each option that has no range, with its default.</summary>
@@ -45,6 +49,7 @@ public sealed class OptionsTests
         { "Encoding.MinimumCategoryRows", 1 },
         { "Sampling.MatchMarginals", true },
         { "Sampling.Resampling", ResamplingMode.Automatic },
+        { "Classification.TrainDiscriminator", true },
     };
 
     [Theory]
@@ -74,7 +79,7 @@ public sealed class OptionsTests
     {
         IEnumerable<string> listed = Ranges.Select(r => (string)((object?[])r)[0]!).Concat(Others.Select(r => (string)((object?[])r)[0]!));
 
-        IEnumerable<string> present = new[] { "Encoding", "Network", "Training", "Sampling" }
+        IEnumerable<string> present = new[] { "Encoding", "Network", "Training", "Sampling", "Classification" }
             .SelectMany(g => typeof(GanOptions).GetProperty(g)!.PropertyType.GetProperties().Select(p => $"{g}.{p.Name}"));
 
         Assert.Equal(present.Order(), listed.Order());

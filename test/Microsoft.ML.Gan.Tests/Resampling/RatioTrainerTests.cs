@@ -34,7 +34,7 @@ public sealed class RatioTrainerTests
         Assert.Throws<OperationCanceledException>(() => Train(new CancellationToken(canceled: true)));
 
     private static Discriminator Train(CancellationToken token) =>
-        RatioTrainer.Train(Layout, (Rows(0.8, 1), Rows(0.8, 2)), (Rows(0.5, 3), Rows(0.5, 4)), 1, token);
+        RatioTrainer.Train(Layout, (Rows(0.8, 1), Rows(0.8, 2)), (Rows(0.5, 3), Rows(0.5, 4)), (128, 2, 3000), 1, token);
 
     private static EncodedTable Rows(double firstShare, int seed)
     {

@@ -16,6 +16,7 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
             public bool Flag { get; set; }
             public string Text { get; set; }
             public int Whole { get; set; }
+            public DateTime Day { get; set; } = new DateTime(2024, 2, 29);
             [VectorType(2)]
             public double[] Pair { get; set; }
         }
@@ -42,6 +43,16 @@ namespace Microsoft.ML.StandIn.Tests.Transforms
             Assert.Equal(new[] { 2.5f, -1 }, view.GetColumn<float>("Text"));
             Assert.Equal(new float[] { 3, -4 }, view.GetColumn<float>("Whole"));
             Assert.Equal(new[] { 0.5f, 1 }, view.Vectors<float>("Pair")[0]);
+        }
+
+        [Fact]
+        public void ConvertType_DateTime_GivesTicks()
+        {
+            IDataView view = Apply(_context.Transforms.Conversion.ConvertType("Ticks", "Day", DataKind.Double)
+                .Append(_context.Transforms.Conversion.ConvertType("Whole", "Day", DataKind.Int64)));
+
+            Assert.Equal(new[] { 638447616000000000.0, 638447616000000000.0 }, view.GetColumn<double>("Ticks"));
+            Assert.Equal(new[] { 638447616000000000, 638447616000000000 }, view.GetColumn<long>("Whole"));
         }
 
         [Fact]

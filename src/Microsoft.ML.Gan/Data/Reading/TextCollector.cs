@@ -1,11 +1,10 @@
 using System;
-using System.Collections.Generic;
 
 namespace Microsoft.ML.Gan.Data.Reading;
 
 /// <summary>Gathers a text column; the empty text is missing.</summary>
 internal sealed class TextCollector(DataViewSchema.Column column, bool isLabel, int minimumRows)
-    : CategoryCollector<ReadOnlyMemory<char>>(column, isLabel, minimumRows, new SameText())
+    : CategoryCollector<ReadOnlyMemory<char>>(column, isLabel, minimumRows, TextEquality.For<ReadOnlyMemory<char>>())
 {
     protected override bool IsMissing(ReadOnlyMemory<char> value, int row) => value.IsEmpty;
 
@@ -15,11 +14,4 @@ internal sealed class TextCollector(DataViewSchema.Column column, bool isLabel, 
 
     // A loader's text is a slice of its whole line.
     protected override ReadOnlyMemory<char> Keep(ReadOnlyMemory<char> value) => value.ToString().AsMemory();
-
-    private sealed class SameText : IEqualityComparer<ReadOnlyMemory<char>>
-    {
-        public bool Equals(ReadOnlyMemory<char> x, ReadOnlyMemory<char> y) => x.Span.SequenceEqual(y.Span);
-
-        public int GetHashCode(ReadOnlyMemory<char> text) => string.GetHashCode(text.Span);
-    }
 }

@@ -7,6 +7,7 @@ namespace Microsoft.ML.Gan.Data.Writing;
 /// <remarks>The default is what ML.NET means by missing where a type has it: the empty text, and 0 for a key.</remarks>
 internal sealed class CategorySourceColumn<T>(DataViewSchema.Column column, TableColumn learned, T[] values, int first)
     : SourceColumn(column, [learned], first)
+    where T : notnull
 {
     /// <inheritdoc/>
     public override IReadOnlyList<string> Values => Array.ConvertAll(values, TextValue.Write);
@@ -16,4 +17,21 @@ internal sealed class CategorySourceColumn<T>(DataViewSchema.Column column, Tabl
         int code = row.Table.Codes(First)[row.Row];
         value = code < 0 ? default! : values[code];
     });
+
+    public override RowReader CreateReader(DataViewRow row, DataViewSchema.Column column)
+    {
+        ValueGetter<T> getter = row.GetGetter<T>(column);
+        var codeOf = new Dictionary<T, int>(TextEquality.For<T>());
+        for (int code = 0; code < values.Length; code++)
+        {
+            codeOf.TryAdd(values[code], code);
+        }
+
+        return numbers =>
+        {
+            T value = default!;
+            getter(ref value);
+            numbers[First] = codeOf.TryGetValue(value, out int code) ? code : double.NaN;
+        };
+    }
 }

@@ -12,6 +12,17 @@ internal sealed class DateTimeSourceColumn(DataViewSchema.Column column, TableCo
     public override Delegate CreateGetter(RowPointer row)
         => (ValueGetter<DateTime>)((ref DateTime value) => value = Write(row.Table.Numbers(First)[row.Row]));
 
+    public override RowReader CreateReader(DataViewRow row, DataViewSchema.Column column)
+    {
+        ValueGetter<DateTime> getter = row.GetGetter<DateTime>(column);
+        return values =>
+        {
+            DateTime value = default;
+            getter(ref value);
+            values[First] = value == default ? double.NaN : value.Ticks;
+        };
+    }
+
     private static DateTime Write(double ticks)
     {
         double kept = Math.Clamp(ticks, DateTime.MinValue.Ticks, DateTime.MaxValue.Ticks - Resolution);

@@ -18,6 +18,8 @@ internal sealed class MissingSourceColumn(DataViewSchema.Column column) : Source
             .Invoke(null, [Column.Type])!;
     }
 
+    public override RowReader CreateReader(DataViewRow row, DataViewSchema.Column column) => _ => { };
+
     private static ValueGetter<T> Scalar<T>(DataViewType type)
     {
         T missing = (T?)(type.RawType == typeof(float) ? float.NaN : type.RawType == typeof(double) ? double.NaN : (object?)default(T))!;

@@ -13,4 +13,15 @@ internal sealed class NumberSourceColumn<T>(DataViewSchema.Column column, TableC
         bool whole = Learned[0].Kind == ColumnKind.Integer;
         return (ValueGetter<T>)((ref T value) => value = NumberValue.Write<T>(row.Table.Numbers(First)[row.Row], whole));
     }
+
+    public override RowReader CreateReader(DataViewRow row, DataViewSchema.Column column)
+    {
+        ValueGetter<T> getter = row.GetGetter<T>(column);
+        return values =>
+        {
+            T value = default;
+            getter(ref value);
+            values[First] = NumberValue.Read(value);
+        };
+    }
 }

@@ -26,4 +26,9 @@ internal abstract class SourceColumn(DataViewSchema.Column column, IReadOnlyList
 
     /// <summary>Makes a <see cref="ValueGetter{TValue}"/> of the column's type that answers for the row the pointer shows.</summary>
     public abstract Delegate CreateGetter(RowPointer row);
+
+    /// <summary>Makes what reads a row's values of the learned columns, into their places from <see cref="First"/> on.</summary>
+    /// <param name="row">The row, or the cursor that stands on it.</param>
+    /// <param name="column">The column of the row's schema, of the type of <see cref="Column"/>.</param>
+    public abstract RowReader CreateReader(DataViewRow row, DataViewSchema.Column column);
 }

@@ -28,6 +28,22 @@ internal sealed class VectorSourceColumn<T>(
         value = editor.Commit();
     });
 
+    public override RowReader CreateReader(DataViewRow row, DataViewSchema.Column column)
+    {
+        ValueGetter<VBuffer<T>> getter = row.GetGetter<VBuffer<T>>(column);
+        VBuffer<T> buffer = default;
+        var slots = new T[_size];
+        return values =>
+        {
+            getter(ref buffer);
+            buffer.CopyTo(slots);
+            for (int p = 0; p < parts.Count; p++)
+            {
+                values[First + p] = parts[p].Read<T>(slots);
+            }
+        };
+    }
+
     private void Write(TableData table, int part, int row, Span<T> slots)
     {
         if (!parts[part].IsOneHot)

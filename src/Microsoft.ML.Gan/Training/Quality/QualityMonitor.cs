@@ -15,6 +15,7 @@ namespace Microsoft.ML.Gan.Training.Quality;
 internal sealed class QualityMonitor : IDisposable
 {
     private const int RowsPerCheck = 4000;
+    private const int RowsKept = 2000;
 
     private readonly LearnedTable _table;
     private readonly PairFidelity _fidelity;
@@ -23,6 +24,7 @@ internal sealed class QualityMonitor : IDisposable
     private readonly int _latentDimension;
     private readonly int _seed;
     private readonly QualityWatch _watch;
+    private readonly List<TableData> _checkpoints = [];
     private Tensor[] _best = [];
 
     /// <summary>Starts to watch.</summary>
@@ -49,7 +51,9 @@ internal sealed class QualityMonitor : IDisposable
         _viewed.eval();
         using var sampler = new GanSampler(_table, _viewed, _latentDimension, SamplingCorrections.None, workers: 1); // the training's own thread
         IReadOnlyList<Stratum> strata = Wish.For(_table, []).Strata;
-        double fidelity = _fidelity.Score(TableData.Concatenate([.. sampler.Sample(strata, RowsPerCheck, _seed)]));
+        IReadOnlyList<TableData> rows = [.. sampler.Sample(strata, RowsPerCheck, _seed)];
+        _checkpoints.AddRange(rows.Take(RowsKept / GanSampler.ChunkRows));
+        double fidelity = _fidelity.Score(TableData.Concatenate(rows));
         if (_watch.Add(step, fidelity))
         {
             Forget();
@@ -58,6 +62,9 @@ internal sealed class QualityMonitor : IDisposable
 
         return fidelity;
     }
+
+    /// <summary>Gets some of the rows of every look, from the first to the last.</summary>
+    public IReadOnlyList<TableData> Checkpoints => _checkpoints;
 
     /// <summary>Gets whether nothing was gained for as many steps as the patience allows.</summary>
     public bool HasStalled(int step) => _watch.HasStalled(step);

@@ -5,15 +5,16 @@ using System.Reflection;
 
 namespace Microsoft.ML.Data
 {
-    /// <summary>The conversions between numbers, Booleans and text; a key converts to unsigned integers only.</summary>
+    /// <summary>The conversions between numbers, Booleans and text, and of points in time to their ticks; a key converts to unsigned integers only.</summary>
     internal static class TypeConversions
     {
-        private static readonly MethodInfo NumberTyped = Find(nameof(NumberToNumber)), TruthTyped = Find(nameof(NumberToBoolean)), BooleanTyped = Find(nameof(BooleanToNumber));
+        private static readonly MethodInfo NumberTyped = Find(nameof(NumberToNumber)), TruthTyped = Find(nameof(NumberToBoolean)), BooleanTyped = Find(nameof(BooleanToNumber)), TicksTyped = Find(nameof(TicksOf));
 
         public static bool Supports(PrimitiveDataViewType from, PrimitiveDataViewType to)
             => from.RawType == to.RawType
                 || (from is KeyDataViewType ? IsUnsigned(to.RawType)
-                    : from is NumberDataViewType or BooleanDataViewType or TextDataViewType && to is NumberDataViewType or BooleanDataViewType or TextDataViewType);
+                    : from is DateTimeDataViewType ? to.RawType == typeof(long) || to.RawType == typeof(float) || to.RawType == typeof(double)
+                : from is NumberDataViewType or BooleanDataViewType or TextDataViewType && to is NumberDataViewType or BooleanDataViewType or TextDataViewType);
 
         public static Func<TIn, TOut> Of<TIn, TOut>()
         {
@@ -24,6 +25,7 @@ namespace Microsoft.ML.Data
             if (typeof(TIn) == typeof(ReadOnlyMemory<char>))
                 return (Func<TIn, TOut>)(object)FromText<TOut>();
             MethodInfo method = typeof(TIn) == typeof(bool) ? BooleanTyped.MakeGenericMethod(typeof(TOut))
+                : typeof(TIn) == typeof(DateTime) ? TicksTyped.MakeGenericMethod(typeof(TOut))
                 : typeof(TOut) == typeof(bool) ? TruthTyped.MakeGenericMethod(typeof(TIn))
                 : NumberTyped.MakeGenericMethod(typeof(TIn), typeof(TOut));
             return method.CreateDelegate<Func<TIn, TOut>>();
@@ -38,6 +40,8 @@ namespace Microsoft.ML.Data
         private static bool NumberToBoolean<TIn>(TIn value) where TIn : INumberBase<TIn> => !TIn.IsZero(value);
 
         private static TOut BooleanToNumber<TOut>(bool value) where TOut : INumberBase<TOut> => value ? TOut.One : TOut.Zero;
+
+        private static TOut TicksOf<TOut>(DateTime value) where TOut : INumberBase<TOut> => TOut.CreateTruncating(value.Ticks);
 
         /// <summary>A value as a slot or a key is named after it: true is 1, numbers as short as they can be read back.</summary>
         public static string NameOf<T>(T value) => value switch

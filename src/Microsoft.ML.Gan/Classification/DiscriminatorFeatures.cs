@@ -1,0 +1,83 @@
+using System;
+using System.Linq;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Encoding;
+
+namespace Microsoft.ML.Gan.Classification;
+
+/// <summary>What the classifier sees of a row: per column the bin of its value and, of numbers, the rank within the training rows.</summary>
+/// <remarks>
+/// Ranks are straight between the edges of the bins, so that one search finds both. Numbers beyond the training rows have bins of their
+/// own. Taken from a row as a user has it, so that any row can be judged, whoever made it.
+/// </remarks>
+internal sealed partial class DiscriminatorFeatures
+{
+    private const int NumberBins = 20;
+
+    private readonly ColumnBins[] _bins;
+    private readonly bool[] _isNumber;
+
+    private DiscriminatorFeatures(ColumnBins[] bins, bool[] isNumber)
+    {
+        (_bins, _isNumber) = (bins, isNumber);
+        Layout = new EncodedLayout([.. bins.Zip(isNumber, (b, n) => (b.Count, n))]);
+    }
+
+    /// <summary>Gets where each column's features lie.</summary>
+    public EncodedLayout Layout { get; }
+
+    /// <summary>Gets the bins of each column.</summary>
+    public ReadOnlySpan<ColumnBins> Bins => _bins;
+
+    /// <summary>Chooses bins by real rows.</summary>
+    public static DiscriminatorFeatures Fit(TableData real) => new(
+        [.. real.Columns.Select((_, c) => ColumnBins.Of(real, c, NumberBins, GanDefaults.MaximumOneHotWidth, hasEnds: true))],
+        [.. real.Columns.Select(c => !c.IsDiscrete)]);
+
+    /// <summary>Gets the features of rows.</summary>
+    public EncodedTable Of(TableData rows)
+    {
+        int[][] bins = [.. _bins.Select(b => b.Assign(rows))];
+        float[][] ranks = [.. _bins.Select((b, c) => _isNumber[c] ? new float[rows.RowCount] : [])];
+        for (int c = 0; c < bins.Length; c++)
+        {
+            for (int i = 0; i < ranks[c].Length; i++)
+            {
+                ranks[c][i] = Rank(_bins[c], bins[c][i], rows.Numbers(c)[i]);
+            }
+        }
+
+        return new EncodedTable(rows.RowCount, bins, ranks);
+    }
+
+    /// <summary>Gets the features of one row.</summary>
+    /// <param name="row">A number per column, as a <see cref="RowReader"/> writes them.</param>
+    /// <param name="bins">Receives a bin per column.</param>
+    /// <param name="ranks">Receives a rank per column; 0 for categories.</param>
+    public void Of(ReadOnlySpan<double> row, Span<int> bins, Span<float> ranks)
+    {
+        for (int c = 0; c < row.Length; c++)
+        {
+            bins[c] = _bins[c].BinOf(row[c]);
+            ranks[c] = _isNumber[c] ? Rank(_bins[c], bins[c], row[c]) : 0;
+        }
+    }
+
+    // From -1 at the low end of the training rows to 1 at the high one; 0 where missing.
+    private static float Rank(ColumnBins bins, int bin, double value)
+    {
+        ReadOnlySpan<double> edges = bins.Edges;
+        if (bin == bins.Count - 1)
+        {
+            return 0;
+        }
+
+        if (bin == 0 || bin == edges.Length)
+        {
+            return bin == 0 ? -1 : 1;
+        }
+
+        double within = (value - edges[bin - 1]) / (edges[bin] - edges[bin - 1]);
+        return (float)((2 * (bin - 1 + within) / (edges.Length - 1)) - 1);
+    }
+}

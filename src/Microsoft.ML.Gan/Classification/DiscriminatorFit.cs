@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Resampling;
+
+namespace Microsoft.ML.Gan.Classification;
+
+/// <summary>Trains the discriminator on, once the game is over, until it is a classifier whose probabilities hold.</summary>
+/// <remarks>
+/// At the end of a game well played the discriminator knows nothing: D = p / (p + q) = 1/2 (Goodfellow et al. 2014, arXiv:1406.2661,
+/// proposition 1), and a Wasserstein critic has no scale at all. So a network of the discriminator's kind learns from everything the generator
+/// made on its way, and from rows whose columns are torn apart; what its logits are worth is measured on rows it has not seen.
+/// </remarks>
+internal sealed class DiscriminatorFit
+{
+    // Of rows that can be had in any number, so many; half of the generator's are its last, half come from its whole training.
+    private const int MostNegatives = 60_000;
+
+    private readonly ClassificationOptions _options;
+    private readonly int _seed;
+    private readonly CancellationToken _cancellationToken;
+
+    /// <summary>Prepares a training.</summary>
+    /// <param name="options">The options; validated.</param>
+    /// <param name="seed">The seed of every draw.</param>
+    /// <param name="cancellationToken">Ends the training.</param>
+    public DiscriminatorFit(ClassificationOptions options, int seed, CancellationToken cancellationToken) =>
+        (_options, _seed, _cancellationToken) = (options, seed, cancellationToken);
+
+    /// <summary>Trains.</summary>
+    /// <param name="schema">The columns.</param>
+    /// <param name="real">Real rows to learn from, and real rows to judge by.</param>
+    /// <param name="generated">Rows of the generator's training.</param>
+    /// <param name="final">Rows as users receive them.</param>
+    /// <param name="steps">The most updates.</param>
+    public GanDiscriminatorModel Fit(
+        TableSchema schema, (TableData Learn, TableData Judge) real, IReadOnlyList<TableData> generated, IReadOnlyList<TableData> final, int steps)
+    {
+        DiscriminatorFeatures features = DiscriminatorFeatures.Fit(real.Learn);
+        (EncodedTable Learn, EncodedTable Judge) positives = (features.Of(real.Learn), features.Of(real.Judge));
+        (EncodedTable Learn, EncodedTable Judge) negatives = Negatives(features, real, generated, final);
+        using Discriminator network = RatioTrainer.Train(
+            features.Layout, positives, negatives, (_options.HiddenWidth, _options.HiddenLayers, steps), _seed, _cancellationToken);
+        ClassifierNetwork scorer = ClassifierNetwork.Of(network);
+        float[] realScores = Scores(scorer, features.Layout, positives.Judge), fakeScores = Scores(scorer, features.Layout, negatives.Judge);
+        var summary = new DiscriminatorSummary(
+            RankStatistics.AreaUnderCurve(realScores, fakeScores), CrossedError(realScores, fakeScores), realScores.Length);
+        return new GanDiscriminatorModel(schema, features, scorer, LogitScale.Fit(realScores, fakeScores), summary);
+    }
+
+    private (EncodedTable Learn, EncodedTable Judge) Negatives(
+        DiscriminatorFeatures features, (TableData Learn, TableData Judge) real, IReadOnlyList<TableData> generated, IReadOnlyList<TableData> final)
+    {
+        var random = new RandomSource(_seed, "negative rows");
+        int torn = (int)(MostNegatives * _options.IndependentShare), own = MostNegatives - torn;
+        int[][] counts = [[torn, torn / 4], [own / 2, own / 8], [own - (own / 2), own / 8]];
+        (TableData Learn, TableData Judge) checkpoints = Split(generated, random), last = Split(final, random);
+        return (
+            Of([(NegativeRows.Make(real.Learn, Math.Max(1, counts[0][0]), random), counts[0][0]), (checkpoints.Learn, counts[1][0]), (last.Learn, counts[2][0])]),
+            Of([(NegativeRows.Make(real.Judge, Math.Max(1, counts[0][1]), random), counts[0][1]), (checkpoints.Judge, counts[1][1]), (last.Judge, counts[2][1])]));
+
+        EncodedTable Of(IEnumerable<(TableData Rows, int Count)> parts) =>
+            features.Of(TableData.Concatenate([.. parts.Where(p => p.Count > 0).Select(p => p.Rows.Take(Draw(p.Rows.RowCount, p.Count, random)))]));
+    }
+
+    // Three in four to learn from, the others to judge by.
+    private static (TableData Learn, TableData Judge) Split(IReadOnlyList<TableData> tables, RandomSource random)
+    {
+        TableData all = TableData.Concatenate(tables);
+        int[] order = [.. Enumerable.Range(0, all.RowCount)];
+        random.Shuffle(order.AsSpan());
+        int judged = Math.Max(1, all.RowCount / 4);
+        return (all.Take(order.AsSpan(judged)), all.Take(order.AsSpan(0, judged)));
+    }
+
+    private static int[] Draw(int rows, int count, RandomSource random) => [.. Enumerable.Range(0, count).Select(_ => random.NextInt(rows))];
+
+    // Each half measured with the scale of the other.
+    private static double CrossedError(float[] real, float[] fake)
+    {
+        float[] firstReal = real[..(real.Length / 2)], secondReal = real[(real.Length / 2)..];
+        float[] firstFake = Every(fake, 0), secondFake = Every(fake, 1);
+        return (Error(LogitScale.Fit(firstReal, firstFake), secondReal, secondFake) + Error(LogitScale.Fit(secondReal, secondFake), firstReal, firstFake)) / 2;
+    }
+
+    private static float[] Every(float[] scores, int first) => [.. scores.Where((_, i) => i % 2 == first)];
+
+    private static double Error(LogitScale scale, float[] real, float[] fake) => CalibrationError.Of(Probabilities(scale, real), Probabilities(scale, fake));
+
+    private static double[] Probabilities(LogitScale scale, float[] logits) => Array.ConvertAll(logits, l => 1 / (1 + Math.Exp(-scale.Apply(l))));
+
+    private static float[] Scores(ClassifierNetwork network, EncodedLayout layout, EncodedTable rows)
+    {
+        var scores = new float[rows.RowCount];
+        int[] bins = new int[rows.Components.Length];
+        var ranks = new float[rows.Components.Length];
+        for (int i = 0; i < scores.Length; i++)
+        {
+            for (int c = 0; c < bins.Length; c++)
+            {
+                (bins[c], ranks[c]) = (rows.Components[c][i], rows.Scalars[c].Length > 0 ? rows.Scalars[c][i] : 0);
+            }
+
+            scores[i] = network.Score(layout, bins, ranks);
+        }
+
+        return scores;
+    }
+}

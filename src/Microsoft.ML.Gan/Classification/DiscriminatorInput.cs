@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.ML.Data;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Data.Writing;
+using Microsoft.ML.Gan.Internal;
+
+namespace Microsoft.ML.Gan.Classification;
+
+/// <summary>The columns of a view that a discriminator reads, found by name and checked.</summary>
+internal sealed class DiscriminatorInput
+{
+    private readonly (SourceColumn Source, DataViewSchema.Column Column)[] _columns;
+    private readonly int _width;
+
+    /// <summary>Finds the columns.</summary>
+    /// <param name="schema">What was learned.</param>
+    /// <param name="input">The columns there are.</param>
+    public DiscriminatorInput(TableSchema schema, DataViewSchema input)
+    {
+        _columns = [.. schema.Sources.Where(s => s.Learned.Count > 0).Select(s => (s, Find(s, input)))];
+        _width = schema.Columns.Count;
+    }
+
+    /// <summary>Gets the columns.</summary>
+    public IEnumerable<DataViewSchema.Column> Columns => _columns.Select(c => c.Column);
+
+    /// <summary>Makes what scores a row, or the row a cursor stands on.</summary>
+    public RowScore Bind(DataViewRow row, GanDiscriminatorModel model) =>
+        new(row, model, [.. _columns.Select(c => c.Source.CreateReader(row, c.Column))], _width);
+
+    private static DataViewSchema.Column Find(SourceColumn source, DataViewSchema input)
+    {
+        string name = source.Column.Name;
+        DataViewSchema.Column found = input.GetColumnOrNull(name) ?? throw Errors.MissingInput(name, [.. input.Where(c => !c.IsHidden).Select(c => c.Name)]);
+        if (!IsSame(source.Column.Type, found.Type))
+        {
+            throw Errors.OtherInputType(name, source.Column.Type, found.Type);
+        }
+
+        return found.Type is KeyDataViewType && !Names(found).SequenceEqual(Names(source.Column)) ? throw Errors.OtherInputKeys(name) : found;
+    }
+
+    // How the slots of a vector are arranged makes no difference to their numbers.
+    private static bool IsSame(DataViewType expected, DataViewType found) => expected is VectorDataViewType vector
+        ? found is VectorDataViewType other && other.ItemType.Equals(vector.ItemType) && other.Size == vector.Size
+        : found.Equals(expected);
+
+    private static string[] Names(DataViewSchema.Column column) => ColumnNames.OfKeys(column) ?? [];
+}
