@@ -1,8 +1,12 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Gan;
 using Xunit;
 
 namespace Samples.WebApi.Tests;
@@ -78,5 +82,49 @@ public sealed class DetectTests(ServiceFixture fixture) : IClassFixture<ServiceF
         using var response = await _service.DetectAsync("[]");
 
         Assert.Equal("[]", await response.Content.ReadAsStringAsync());
+    }
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/x-ndjson")]
+    public async Task Post_RowsOfSynthetic_AreScoredInOrder(string contentType)
+    {
+        string[] rows = await _service.LinesAsync("/synthetic?rows=20&seed=4");
+        bool isLines = contentType != "application/json";
+        string body = isLines ? string.Join('\n', rows) : $"[{string.Join(',', rows)}]";
+
+        using var response = await _service.DetectAsync(body, contentType);
+        string text = await response.Content.ReadAsStringAsync();
+
+        Assert.True(response.IsSuccessStatusCode, text);
+        Assert.Equal(contentType, response.Content.Headers.ContentType?.MediaType);
+        JsonNode[] verdicts = isLines ? [.. text.TrimEnd('\n').Split('\n').Select(l => JsonNode.Parse(l)!)] : [.. JsonNode.Parse(text)!.AsArray().Select(v => v!)];
+        using GanModel model = new MLContext().Gan().Load(new MemoryStream(fixture.Shop.First));
+        IDataView expected = model.Discriminator.Transform(model.Sample(20, seed: 4));
+        Assert.Equal(expected.GetColumn<float>("Score"), verdicts.Select(v => (float)v["score"]!), (a, b) => Math.Abs(a - b) < 1e-4);
+        Assert.Equal(expected.GetColumn<float>("Probability"), verdicts.Select(v => (float)v["probability"]!), (a, b) => Math.Abs(a - b) < 1e-4);
+        Assert.Equal(expected.GetColumn<bool>("PredictedLabel"), verdicts.Select(v => (bool)v["predictedLabel"]!));
+    }
+
+    [Fact]
+    public async Task Post_ModelWithoutDiscriminator_SaysSo()
+    {
+        await using Service service = await Service.StartAsync(Shop.Save(seed: 1, o => o.Classification.TrainDiscriminator = false));
+
+        Assert.Equal(
+            "The model has no discriminator that scores rows. Fit it with Classification.TrainDiscriminator set to true.",
+            await Service.RefusalAsync(HttpStatusCode.NotImplemented, service.DetectAsync("[]")));
+    }
+
+    [Fact]
+    public async Task Post_ColumnThatWasNotLearned_IsPassedOver()
+    {
+        await using Service service = await Service.StartAsync(Shop.Save(seed: 1, o => o.IgnoredColumnNames = ["Product", "Day"]));
+
+        using var with = await service.DetectAsync($"[{Row}]");
+        using var without = await service.DetectAsync($"[{Row.Replace("\"Product\":null,", "")}]");
+
+        Assert.Equal(HttpStatusCode.OK, with.StatusCode);
+        Assert.Equal(await with.Content.ReadAsStringAsync(), await without.Content.ReadAsStringAsync());
     }
 }

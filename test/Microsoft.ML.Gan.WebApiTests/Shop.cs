@@ -22,7 +22,8 @@ public sealed class Shop
 
     public byte[] Second { get; }
 
-    private static byte[] Save(int seed)
+    /// <summary>Fits such a model with other options.</summary>
+    public static byte[] Save(int seed, Action<GanOptions>? configure = null)
     {
         var options = new GanOptions { LabelColumnName = "Outcome", Seed = seed };
         options.Training.NumberOfSteps = 20;
@@ -30,6 +31,7 @@ public sealed class Shop
         options.Network.HiddenWidth = 16;
         options.Network.LatentDimension = 8;
         options.Encoding.MaximumModes = 2;
+        configure?.Invoke(options);
         using GanModel model = new MLContext(seed).Gan().Fit(Table(), options);
         using var stream = new MemoryStream();
         model.Save(stream);

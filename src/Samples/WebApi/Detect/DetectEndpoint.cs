@@ -19,9 +19,10 @@ internal static class DetectEndpoint
         HttpContext context, [FromKeyedServices(SyntheticDataApp.ModelName)] GanModelLease lease, IOptions<ServingOptions> options)
     {
         RowBody body = RowBody.Of(context.Request);
-        var table = new RequestTable(lease.Model.OutputSchema);
+        Detector detector = Detector.Of(lease.Model);
+        var table = new RequestTable(detector.Columns, lease.Model.OutputSchema);
         await body.ReadAsync(table, options.Value.MaximumDetectRows, context.RequestAborted);
-        IReadOnlyList<Verdict> verdicts = table.RowCount == 0 ? [] : Detector.Score(lease.Model, table);
+        IReadOnlyList<Verdict> verdicts = detector.Judge(table);
 
         context.Response.Headers["X-Model-Sha256"] = lease.Sha256;
         await body.WriteAsync(verdicts, context.Response, context.RequestAborted);

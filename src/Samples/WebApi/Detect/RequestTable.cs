@@ -6,18 +6,24 @@ using Microsoft.ML;
 
 namespace Samples.WebApi.Detect;
 
-/// <summary>Rows of a request as a view with the columns of a model, their types and annotations.</summary>
+/// <summary>Rows of a request as a view with the columns a model has learned, their types and annotations.</summary>
 internal sealed class RequestTable : IDataView
 {
     private readonly RequestColumn[] _columns;
     private readonly Dictionary<string, int> _indices;
+    private readonly HashSet<string> _passed;
     private readonly int[] _seen;
 
-    public RequestTable(DataViewSchema schema)
+    /// <param name="learned">The columns of the view.</param>
+    /// <param name="known">The columns a row may have; those that were not learned are passed over.</param>
+    public RequestTable(IReadOnlyList<DataViewSchema.Column> learned, DataViewSchema known)
     {
-        Schema = schema;
-        _columns = [.. schema.Select(RequestColumn.Of)];
-        _indices = schema.ToDictionary(c => c.Name, c => c.Index);
+        var builder = new DataViewSchema.Builder();
+        builder.AddColumns(learned);
+        Schema = builder.ToSchema();
+        _columns = [.. learned.Select(RequestColumn.Of)];
+        _indices = learned.Select((c, i) => (c.Name, i)).ToDictionary(p => p.Name, p => p.i);
+        _passed = [.. known.Select(c => c.Name).Where(n => !_indices.ContainsKey(n))];
         _seen = new int[_columns.Length];
     }
 
@@ -68,6 +74,11 @@ internal sealed class RequestTable : IDataView
 
     private void Add(JsonProperty member)
     {
+        if (_passed.Contains(member.Name))
+        {
+            return;
+        }
+
         if (!_indices.TryGetValue(member.Name, out int index))
         {
             throw Refusal.Bad($"Row {RowCount + 1} has a column {Found.Shorten(member.Name)}, which the model does not know. The columns are {Columns()}.");
