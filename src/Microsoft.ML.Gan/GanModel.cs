@@ -147,7 +147,6 @@ public sealed class GanModel : IDisposable
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
             _sampler.Dispose();
-            _corrections.Dispose();
             _networks.Dispose();
         }
     }

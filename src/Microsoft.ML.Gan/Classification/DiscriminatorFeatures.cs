@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Scoring;
 
 namespace Microsoft.ML.Gan.Classification;
 
@@ -16,11 +17,13 @@ internal sealed partial class DiscriminatorFeatures
 
     private readonly ColumnBins[] _bins;
     private readonly bool[] _isNumber;
+    private readonly int[] _offsets;
 
     private DiscriminatorFeatures(ColumnBins[] bins, bool[] isNumber)
     {
         (_bins, _isNumber) = (bins, isNumber);
         Layout = new EncodedLayout([.. bins.Zip(isNumber, (b, n) => (b.Count, n))]);
+        _offsets = [.. bins.Select((_, c) => Layout.SpanOf(c)!.Value.Offset)]; // there is a bin for missing values, so there are two at least
     }
 
     /// <summary>Gets where each column's features lie.</summary>
@@ -50,17 +53,24 @@ internal sealed partial class DiscriminatorFeatures
         return new EncodedTable(rows.RowCount, bins, ranks);
     }
 
-    /// <summary>Gets the features of one row.</summary>
+    /// <summary>Gets the features of one row, as a network over the layout sees them.</summary>
     /// <param name="row">A number per column, as a <see cref="RowReader"/> writes them.</param>
-    /// <param name="bins">Receives a bin per column.</param>
-    /// <param name="ranks">Receives a rank per column; 0 for categories.</param>
-    public void Of(ReadOnlySpan<double> row, Span<int> bins, Span<float> ranks)
+    /// <param name="ranks">Receives a rank per number column; at least as many as columns.</param>
+    /// <param name="bins">Receives the place of a bin per column; at least as many as columns.</param>
+    public SparseRows Of(ReadOnlySpan<double> row, Span<float> ranks, Span<int> bins)
     {
+        int numbers = 0;
         for (int c = 0; c < row.Length; c++)
         {
-            bins[c] = _bins[c].BinOf(row[c]);
-            ranks[c] = _isNumber[c] ? Rank(_bins[c], bins[c], row[c]) : 0;
+            int bin = _bins[c].BinOf(row[c]);
+            bins[c] = _offsets[c] + bin;
+            if (_isNumber[c])
+            {
+                ranks[numbers++] = Rank(_bins[c], bin, row[c]);
+            }
         }
+
+        return new SparseRows(ranks, numbers, bins, row.Length, row.Length);
     }
 
     // From -1 at the low end of the training rows to 1 at the high one; 0 where missing.

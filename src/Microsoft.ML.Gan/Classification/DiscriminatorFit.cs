@@ -7,6 +7,7 @@ using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Resampling;
+using Microsoft.ML.Gan.Scoring;
 
 namespace Microsoft.ML.Gan.Classification;
 
@@ -46,11 +47,11 @@ internal sealed class DiscriminatorFit
         (EncodedTable Learn, EncodedTable Judge) negatives = Negatives(features, real, generated, final);
         using Discriminator network = RatioTrainer.Train(
             features.Layout, positives, negatives, (_options.HiddenWidth, _options.HiddenLayers, steps), _seed, _cancellationToken);
-        ClassifierNetwork scorer = ClassifierNetwork.Of(network);
-        float[] realScores = Scores(scorer, features.Layout, positives.Judge), fakeScores = Scores(scorer, features.Layout, negatives.Judge);
+        var scorer = new RowScorer(ScoringNetwork.Of(network), features.Layout);
+        float[] realScores = Scores(scorer, positives.Judge), fakeScores = Scores(scorer, negatives.Judge);
         var summary = new DiscriminatorSummary(
             RankStatistics.AreaUnderCurve(realScores, fakeScores), CrossedError(realScores, fakeScores), realScores.Length);
-        return new GanDiscriminatorModel(schema, features, scorer, LogitScale.Fit(realScores, fakeScores), summary);
+        return new GanDiscriminatorModel(schema, features, scorer.Network, LogitScale.Fit(realScores, fakeScores), summary);
     }
 
     private (EncodedTable Learn, EncodedTable Judge) Negatives(
@@ -94,21 +95,10 @@ internal sealed class DiscriminatorFit
 
     private static double[] Probabilities(LogitScale scale, float[] logits) => Array.ConvertAll(logits, l => 1 / (1 + Math.Exp(-scale.Apply(l))));
 
-    private static float[] Scores(ClassifierNetwork network, EncodedLayout layout, EncodedTable rows)
+    private static float[] Scores(RowScorer scorer, EncodedTable rows)
     {
         var scores = new float[rows.RowCount];
-        int[] bins = new int[rows.Components.Length];
-        var ranks = new float[rows.Components.Length];
-        for (int i = 0; i < scores.Length; i++)
-        {
-            for (int c = 0; c < bins.Length; c++)
-            {
-                (bins[c], ranks[c]) = (rows.Components[c][i], rows.Scalars[c].Length > 0 ? rows.Scalars[c][i] : 0);
-            }
-
-            scores[i] = network.Score(layout, bins, ranks);
-        }
-
+        scorer.Score(rows, scores);
         return scores;
     }
 }

@@ -1,9 +1,11 @@
+using System.Collections.Generic;
 using Microsoft.ML.Gan.Classification;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Resampling;
+using Microsoft.ML.Gan.Scoring;
 
 namespace Microsoft.ML.Gan;
 
@@ -11,7 +13,7 @@ namespace Microsoft.ML.Gan;
 public sealed partial class GanDiscriminatorModel
 {
     /// <summary>Gets all but schema and weights.</summary>
-    internal State Keep() => new(_features.Keep(), _scale, Summary, _network.Size.Width, _network.Size.Layers);
+    internal State Keep() => new(_features.Keep(), _scale, Summary, _network.HiddenWidth, _network.HiddenLayers);
 
     /// <summary>Gets the weights.</summary>
     internal byte[] KeepWeights() => TensorFile.Write(_network.Weights());
@@ -24,9 +26,9 @@ public sealed partial class GanDiscriminatorModel
         Stored.Require(state.HiddenWidth is > 0 and <= 1024 && state.HiddenLayers is > 0 and <= 16, "the network has no layer, or is too large");
         long numbers = Discriminator.CountWeights(features.Layout.Width, 1, state.HiddenWidth, state.HiddenLayers);
         Stored.Require(numbers <= weights.Length / sizeof(float), $"there are {weights.Length} bytes for the {numbers} numbers of the network");
-        ClassifierNetwork network = ClassifierNetwork.Empty(features.Layout.Width, state.HiddenWidth, state.HiddenLayers);
-        TensorFile.Read(weights, [.. network.Weights()]);
-        return new GanDiscriminatorModel(schema, features, network, state.Scale, state.Summary);
+        IReadOnlyList<NamedTensor> tensors = DenseNetwork.Shapes(features.Layout.Width, state.HiddenWidth, state.HiddenLayers);
+        TensorFile.Read(weights, tensors);
+        return new GanDiscriminatorModel(schema, features, new DenseNetwork(tensors), state.Scale, state.Summary);
     }
 
     /// <param name="Bins">Per column, its bins.</param>

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.ML.Gan.Classification;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Resampling;
+using Microsoft.ML.Gan.Scoring;
 
 namespace Microsoft.ML.Gan;
 
@@ -12,11 +13,11 @@ namespace Microsoft.ML.Gan;
 public sealed partial class GanDiscriminatorModel
 {
     private readonly DiscriminatorFeatures _features;
-    private readonly ClassifierNetwork _network;
+    private readonly DenseNetwork _network;
     private readonly LogitScale _scale;
 
     internal GanDiscriminatorModel(
-        TableSchema schema, DiscriminatorFeatures features, ClassifierNetwork network, LogitScale scale, DiscriminatorSummary summary) =>
+        TableSchema schema, DiscriminatorFeatures features, DenseNetwork network, LogitScale scale, DiscriminatorSummary summary) =>
         (Schema, _features, _network, _scale, Summary) = (schema, features, network, scale, summary);
 
     /// <summary>Gets what the answers rest on.</summary>
@@ -34,9 +35,9 @@ public sealed partial class GanDiscriminatorModel
     public float Score(ReadOnlySpan<double> row)
     {
         int count = Schema.Columns.Count;
+        Span<float> score = stackalloc float[1], ranks = stackalloc float[count];
         Span<int> bins = stackalloc int[count];
-        Span<float> ranks = stackalloc float[count];
-        _features.Of(row, bins, ranks);
-        return (float)_scale.Apply(_network.Score(_features.Layout, bins, ranks));
+        _network.Score(_features.Of(row, ranks, bins), score);
+        return (float)_scale.Apply(score[0]);
     }
 }

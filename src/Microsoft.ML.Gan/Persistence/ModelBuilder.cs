@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
@@ -8,6 +9,7 @@ using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Reduction;
 using Microsoft.ML.Gan.Resampling;
 using Microsoft.ML.Gan.Sampling;
+using Microsoft.ML.Gan.Scoring;
 using Microsoft.ML.Gan.Training;
 
 namespace Microsoft.ML.Gan.Persistence;
@@ -99,9 +101,9 @@ internal sealed class ModelBuilder : IDisposable
         EncodedLayout layout = _features!.Layout;
         Stored.Require(state.HiddenWidth is > 0 and <= 8192 && state.HiddenLayers is > 0 and <= 16, "its network has no layer, or is too large");
         CheckSize(data, Discriminator.CountWeights(layout.Width, 1, state.HiddenWidth, state.HiddenLayers));
-        using Discriminator network = NetworkFactory.CreateScorer(layout, state.HiddenWidth, state.HiddenLayers, seed: 0);
-        NetworkWeights.Read(network, data);
-        _resampler = Resampler.From(_features, network, _table.Encoding.Columns.Count, _table.Frequencies.LabelCounts.Length, state);
+        IReadOnlyList<NamedTensor> weights = DenseNetwork.Shapes(layout.Width, state.HiddenWidth, state.HiddenLayers);
+        TensorFile.Read(data, weights);
+        _resampler = Resampler.From(_features, new DenseNetwork(weights), _table.Encoding.Columns.Count, _table.Frequencies.LabelCounts.Length, state);
     }
 
     /// <summary>Adds the classifier of real and synthetic rows, where there is one.</summary>
@@ -125,7 +127,6 @@ internal sealed class ModelBuilder : IDisposable
     {
         _generator?.Dispose();
         _discriminator?.Dispose();
-        _resampler?.Dispose();
     }
 
     private static void CheckSize(byte[] data, long numbers) => Stored.Require(

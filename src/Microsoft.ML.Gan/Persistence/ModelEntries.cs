@@ -32,7 +32,7 @@ internal static class ModelEntries
             (Encoding, JsonFormat.Write(ModelBuilder.Keep(parts), forPeople: false)),
             (Generator, NetworkWeights.Write(parts.Networks.Generator)),
             (Discriminator, NetworkWeights.Write(parts.Networks.Discriminator)),
-            .. resampler is null ? Array.Empty<(string, byte[])>() : [(Ratio, TensorFile.Write(resampler.Scorer.Weights()))],
+            .. resampler is null ? Array.Empty<(string, byte[])>() : [(Ratio, TensorFile.Write(resampler.Network.Weights()))],
             .. parts.Classifier is null ? Array.Empty<(string, byte[])>() : [(Classifier, parts.Classifier.KeepWeights())],
         ];
         var manifest = new ModelManifest(

@@ -4,6 +4,7 @@ using System.Threading;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Scoring;
 using Microsoft.ML.Gan.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -100,7 +101,7 @@ internal static class RatioTrainer
     // The mean cross-entropy, both sides weighing the same.
     private static double Loss(Discriminator network, EncodedLayout layout, EncodedTable real, EncodedTable fake)
     {
-        using var scorer = new RowScorer(network, layout, BatchSize);
+        var scorer = new RowScorer(ScoringNetwork.Of(network), layout);
         return Mean(real, -1) + Mean(fake, 1);
 
         double Mean(EncodedTable table, int sign)

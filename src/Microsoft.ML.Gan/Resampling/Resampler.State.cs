@@ -1,31 +1,30 @@
 using System;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Scoring;
 
 namespace Microsoft.ML.Gan.Resampling;
 
 /// <content>What a file keeps of it.</content>
 internal sealed partial class Resampler
 {
-    /// <summary>Gets the scoring network's weights.</summary>
-    public RowScorer Scorer => _scorer;
+    /// <summary>Gets the scoring network.</summary>
+    public DenseNetwork Network => _scorer.Network;
 
     /// <summary>Gets all but the scoring network.</summary>
-    public State Keep() => new(_features.Keep(), _scale, _factors?.Keep(), _logCeilings, Summary, _scorer.Size.Width, _scorer.Size.Layers);
+    public State Keep() => new(_features.Keep(), _scale, _factors?.Keep(), _logCeilings, Summary, Network.HiddenWidth, Network.HiddenLayers);
 
     /// <summary>Builds the resampler.</summary>
     /// <param name="features">The features, built from the state.</param>
-    /// <param name="network">The scoring network; its weights are copied.</param>
+    /// <param name="network">The scoring network.</param>
     /// <param name="columnCount">The number of columns.</param>
     /// <param name="labelCount">The number of label components; 1 without a label.</param>
     /// <param name="state">All but the network.</param>
-    public static Resampler From(RowFeatures features, Discriminator network, int columnCount, int labelCount, State state)
+    public static Resampler From(RowFeatures features, DenseNetwork network, int columnCount, int labelCount, State state)
     {
         Stored.Finite([state.Scale.Slope, state.Scale.Offset], "the scale of the logits");
         Stored.Require(state.LogCeilings.Length == labelCount && !Array.Exists(state.LogCeilings, double.IsNaN), "the ceilings fit other labels");
         ComponentFactors? factors = state.Factors is { } kept ? ComponentFactors.From(features.Layout, columnCount, labelCount, kept) : null;
-        var scorer = new RowScorer(network, features.Layout, Sampling.GanSampler.ChunkRows);
-        return new Resampler(features, scorer, state.Scale, factors, state.LogCeilings, state.Summary);
+        return new Resampler(features, new RowScorer(network, features.Layout), state.Scale, factors, state.LogCeilings, state.Summary);
     }
 
     /// <param name="Features">What the network sees of a row.</param>

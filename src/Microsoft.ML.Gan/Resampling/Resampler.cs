@@ -3,7 +3,7 @@ using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Scoring;
 
 namespace Microsoft.ML.Gan.Resampling;
 
@@ -12,7 +12,7 @@ namespace Microsoft.ML.Gan.Resampling;
 /// Discriminator rejection sampling (Azadi et al. 2019, arXiv:1810.06758) with a ratio calibrated on held-out rows. Ratios are
 /// measured within a label, whose share the caller decides, and cut off where they would cost too many draws.
 /// </remarks>
-internal sealed partial class Resampler : IDisposable
+internal sealed partial class Resampler
 {
     private const int Rounds = 10;
 
@@ -29,7 +29,7 @@ internal sealed partial class Resampler : IDisposable
     public ResamplingSummary Summary { get; }
 
     /// <summary>Calibrates a trained network.</summary>
-    /// <param name="network">The network; not needed afterwards.</param>
+    /// <param name="network">The network.</param>
     /// <param name="features">What it sees of a row.</param>
     /// <param name="heldOut">Features of real rows the network has not learned from.</param>
     /// <param name="generated">Features of generated rows it has not learned from, labels in the real shares.</param>
@@ -38,10 +38,10 @@ internal sealed partial class Resampler : IDisposable
     /// <param name="labelCount">The number of label components; 1 without a label.</param>
     /// <param name="drawsPerRow">The most generated rows per row kept, on average.</param>
     public static Resampler Calibrate(
-        Discriminator network, RowFeatures features, EncodedTable heldOut, EncodedTable generated, int[] labels, ComponentShares? targets, int labelCount,
+        DenseNetwork network, RowFeatures features, EncodedTable heldOut, EncodedTable generated, int[] labels, ComponentShares? targets, int labelCount,
         double drawsPerRow)
     {
-        var scorer = new RowScorer(network, features.Layout, Sampling.GanSampler.ChunkRows);
+        var scorer = new RowScorer(network, features.Layout);
         float[] realScores = Scores(scorer, heldOut), fakeScores = Scores(scorer, generated);
         LogitScale scale = LogitScale.Fit(realScores, fakeScores);
         double[] logWeights = [.. fakeScores.Select(scale.Apply)];
@@ -78,9 +78,6 @@ internal sealed partial class Resampler : IDisposable
 
         return keep;
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _scorer.Dispose();
 
     // Per label, the weight above which a row is always kept: the largest that keeps the draws per row within the limit.
     private static double[] LogCeilings(double[] logWeights, int[] labels, int labelCount, double limit) =>

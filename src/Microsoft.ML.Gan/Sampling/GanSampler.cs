@@ -31,7 +31,7 @@ internal sealed class GanSampler : IDisposable
     /// <param name="table">What is known of the table.</param>
     /// <param name="generator">The generator; not needed afterwards.</param>
     /// <param name="latentDimension">The width of its noise.</param>
-    /// <param name="corrections">What is put right in its rows; whoever made them disposes them.</param>
+    /// <param name="corrections">What is put right in its rows.</param>
     /// <param name="workers">The most chunks being made at a time; by default one per processor, at most four. The rows do not depend on it.</param>
     public GanSampler(LearnedTable table, Generator generator, int latentDimension, SamplingCorrections corrections, int? workers = null)
     {

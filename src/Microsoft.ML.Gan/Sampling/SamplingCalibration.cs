@@ -46,7 +46,7 @@ internal sealed class SamplingCalibration
     }
 
     /// <summary>Fits what the options ask for.</summary>
-    /// <returns>The corrections; the caller disposes them.</returns>
+    /// <returns>The corrections.</returns>
     public SamplingCorrections Fit()
     {
         TableData real = _table.Reduction.Reduce(_rows.LearnedRows);
@@ -101,14 +101,8 @@ internal sealed class SamplingCalibration
             ? ComponentShares.Count(features.Layout, learned, LabelsOf(real), _labelCount)
             : null;
         Resampler resampler = Resampler.Calibrate(
-            network, features, heldOut, heldOutFakes, fakes.Labels, targets, _labelCount, _options.Sampling.MaximumDrawsPerRow);
-        if (_options.Sampling.Resampling == ResamplingMode.Always || resampler.Summary.Helps(heldOut.RowCount))
-        {
-            return resampler;
-        }
-
-        resampler.Dispose();
-        return null;
+            ScoringNetwork.Of(network), features, heldOut, heldOutFakes, fakes.Labels, targets, _labelCount, _options.Sampling.MaximumDrawsPerRow);
+        return _options.Sampling.Resampling == ResamplingMode.Always || resampler.Summary.Helps(heldOut.RowCount) ? resampler : null;
     }
 
     private int[] LabelsOf(TableData reduced)

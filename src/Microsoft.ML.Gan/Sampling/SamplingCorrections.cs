@@ -1,4 +1,3 @@
-using System;
 using Microsoft.ML.Gan.Matching;
 using Microsoft.ML.Gan.Resampling;
 
@@ -8,11 +7,8 @@ namespace Microsoft.ML.Gan.Sampling;
 /// <param name="Frequencies">Shifts of the raw outputs, so that categories have their real shares; <see langword="null"/> for none.</param>
 /// <param name="Resampler">Decides which rows stay; <see langword="null"/> to keep all.</param>
 /// <param name="Numbers">Moves numbers to the training quantiles; <see langword="null"/> to leave them.</param>
-internal sealed record SamplingCorrections(FrequencyOffsets? Frequencies, Resampler? Resampler, NumberMatching? Numbers) : IDisposable
+internal sealed record SamplingCorrections(FrequencyOffsets? Frequencies, Resampler? Resampler, NumberMatching? Numbers)
 {
     /// <summary>Corrects nothing.</summary>
     public static readonly SamplingCorrections None = new(null, null, null);
-
-    /// <inheritdoc/>
-    public void Dispose() => Resampler?.Dispose();
 }

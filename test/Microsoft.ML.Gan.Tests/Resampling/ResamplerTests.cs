@@ -19,7 +19,7 @@ public sealed class ResamplerTests
     public void Keep_OneCategoryGeneratedTooOften_ComesBackToItsRealShare()
     {
         TableData real = Table(0.5, 1), generated = Table(0.6, 2);
-        using Resampler resampler = Calibrate(real, generated, new int[Rows], null, 1);
+        Resampler resampler = Calibrate(real, generated, new int[Rows], null, 1);
 
         bool[] keep = resampler.Keep(generated, new int[Rows], new RandomSource(3, "keep"));
 
@@ -34,7 +34,7 @@ public sealed class ResamplerTests
     [Fact]
     public void Keep_RowsOfTheSameLaw_StayNearlyAll()
     {
-        using Resampler resampler = Calibrate(Table(0.5, 1), Table(0.5, 2), new int[Rows], null, 1);
+        Resampler resampler = Calibrate(Table(0.5, 1), Table(0.5, 2), new int[Rows], null, 1);
 
         bool[] keep = resampler.Keep(Table(0.5, 4), new int[Rows], new RandomSource(3, "keep"));
 
@@ -48,7 +48,7 @@ public sealed class ResamplerTests
         TableData generated = Table(0.6, 2);
         int[] labels = [.. Enumerable.Range(0, Rows).Select(i => i % 2)];
         var targets = new ComponentShares(2, [[0.4, 0.6, 0, 0, 0.7, 0.3, 0, 0]]);
-        using Resampler resampler = Calibrate(Table(0.6, 1), generated, labels, targets, 2);
+        Resampler resampler = Calibrate(Table(0.6, 1), generated, labels, targets, 2);
 
         bool[] keep = resampler.Keep(generated, labels, new RandomSource(3, "keep"));
 
@@ -72,7 +72,7 @@ public sealed class ResamplerTests
         int second = features.Of(TestTables.OfCodes(2, 1)).Components[0][0];
         network.Hidden[0].Weight.narrow(0, second, 1).fill_(1);
         network.Score.Weight.fill_(1);
-        return Resampler.Calibrate(network, features, features.Of(real), features.Of(generated), labels, targets, labelCount, drawsPerRow: 1.5);
+        return Resampler.Calibrate(ScoringNetwork.Of(network), features, features.Of(real), features.Of(generated), labels, targets, labelCount, drawsPerRow: 1.5);
     }
 
     private static TableData Table(double firstShare, int seed)
