@@ -30,11 +30,13 @@ internal static class Program
             Traffic traffic = await Traffic.PrepareAsync(http);
             Console.WriteLine($"{server.Address}: {clients} clients for {length.TotalSeconds} seconds");
 
+            double before = server.Processor;
             using var ending = new CancellationTokenSource(length);
             Task<List<double>> memory = server.MeasureAsync(ending.Token);
             Task<int> swaps = models.SwapAsync(http, length);
             Answer[][] answers = await Task.WhenAll(Enumerable.Range(0, clients).Select(i => Task.Run(() => traffic.RunAsync(i, ending.Token))));
             JsonObject result = Report.Of(clients, length, [.. answers.SelectMany(a => a)], await memory, await swaps);
+            result["server_processor_seconds"] = Math.Round(server.Processor - before, 1);
             Console.WriteLine(result.ToJsonString());
             return (int)result["failures"]! == 0 ? 0 : 1;
         }

@@ -17,6 +17,7 @@ internal static class Report
             Console.WriteLine($"{failure.Count()} x {failure.Key}");
         }
 
+        Console.WriteLine($"memory over time, MB: {string.Join(" ", memory.Chunk(Math.Max(1, memory.Count / 24)).Select(c => Math.Round(Quantile(c, 0.5))))}");
         double[] first = [.. memory.Take(memory.Count / 4)], last = [.. memory.TakeLast(memory.Count / 4)];
         return new JsonObject
         {

@@ -21,6 +21,16 @@ internal sealed class Server : IDisposable
     /// <summary>Gets where it listens.</summary>
     public Uri Address { get; }
 
+    /// <summary>Gets the seconds of processor time it has taken.</summary>
+    public double Processor
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.TotalProcessorTime.TotalSeconds;
+        }
+    }
+
     /// <summary>Starts it, and waits until it listens.</summary>
     public static async Task<Server> StartAsync(string modelPath)
     {

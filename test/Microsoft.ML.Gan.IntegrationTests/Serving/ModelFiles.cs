@@ -6,11 +6,12 @@ namespace Microsoft.ML.Gan.IntegrationTests.Serving;
 /// <summary>Two small models as they are saved.</summary>
 public sealed class ModelFiles
 {
-    public ModelFiles() => (First, Second) = (Save(seed: 1), Save(seed: 2));
+    // Fitted once, whichever class of tests comes first.
+    private static readonly Lazy<byte[]> _first = new(() => Save(seed: 1)), _second = new(() => Save(seed: 2));
 
-    public byte[] First { get; }
+    public byte[] First => _first.Value;
 
-    public byte[] Second { get; }
+    public byte[] Second => _second.Value;
 
     private static byte[] Save(int seed)
     {
