@@ -1,5 +1,8 @@
 using System;
 using System.IO;
+using Microsoft.ML.Gan.Classification;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Drift;
 using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Runtime;
@@ -28,6 +31,28 @@ public sealed class GanOperations
         IHost host = _env.Register("Gan");
         own.Seed ??= host.Rand.Next();
         return GanFit.Fit(host, data, own);
+    }
+
+    /// <summary>Asks whether two tables come from one distribution, as those of a month and the month before.</summary>
+    /// <param name="reference">The table before; its columns and categories are those that count.</param>
+    /// <param name="current">The table now, with the same columns; a category that the other does not have counts as missing.</param>
+    /// <param name="options">How they are compared; by default with a chance of one in a hundred of a false alarm.</param>
+    /// <returns>The answer, how sure it is, and which columns it is due to.</returns>
+    /// <exception cref="ArgumentException">An option, a column or a value does not fit; said before any training.</exception>
+    /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
+    /// <remarks>A discriminator learns to tell the tables apart on half of the rows; the other half says whether it does better than chance, by
+    /// permutation. It finds what any single column or several together give away.</remarks>
+    public DriftResult DetectDrift(IDataView reference, IDataView current, DriftOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        ArgumentNullException.ThrowIfNull(current);
+        options ??= new DriftOptions();
+        GanOptionsValidator.Validate(options);
+        IHost host = _env.Register("Drift");
+        (TableSchema schema, TableData before) = TableReader.Read(reference, labelColumnName: null, options.IgnoredColumnNames, options.CancellationToken);
+        TableData after = InputTable.Read(schema, current, options.CancellationToken);
+        DriftTest.CheckRows(before.RowCount, after.RowCount);
+        return new DriftTest(options, options.Seed ?? host.Rand.Next()).Compare(before, after);
     }
 
     /// <summary>Loads a model that <see cref="GanModel.Save(string)"/> wrote.</summary>

@@ -46,6 +46,7 @@ public sealed class LoadRefusalTests(SaveLoadFixture fixture) : IClassFixture<Sa
     [InlineData("generator.bin")]
     [InlineData("discriminator.bin")]
     [InlineData("ratio.bin")]
+    [InlineData("classifier.bin")]
     public void Load_WithoutAnEntry_NamesIt(string name) => AssertRefused(
         Forge.Write(Forge.Read(fixture.Saved).Where(e => e.Name != name)), $"Entry '{name}' of the model file cannot be used: it is missing.");
 
@@ -55,6 +56,7 @@ public sealed class LoadRefusalTests(SaveLoadFixture fixture) : IClassFixture<Sa
     [InlineData("generator.bin")]
     [InlineData("discriminator.bin")]
     [InlineData("ratio.bin")]
+    [InlineData("classifier.bin")]
     public void Load_OneByteOfAnEntryChanged_NamesIt(string name)
     {
         using var file = new MemoryStream();
@@ -98,17 +100,18 @@ public sealed class LoadRefusalTests(SaveLoadFixture fixture) : IClassFixture<Sa
     }
 
     [Theory]
-    [InlineData(2)]
+    [InlineData(3)]
     [InlineData(0)]
     [InlineData(-7)]
     public void Load_OtherVersion_SaysWhichAreRead(int version) => AssertRefused(
         Forge.EditJson(fixture.Saved, Forge.Manifest, "formatVersion", $"{version}"),
-        $"Entry 'manifest.json' of the model file has format version {version}; this library reads versions 1 to 1.");
+        $"Entry 'manifest.json' of the model file has format version {version}; this library reads versions 1 to 2.");
 
     [Theory]
     [InlineData("generator.bin", float.NaN)]
     [InlineData("discriminator.bin", float.PositiveInfinity)]
     [InlineData("ratio.bin", float.NegativeInfinity)]
+    [InlineData("classifier.bin", float.NaN)]
     public void Load_WeightNotFinite_NamesTheTensor(string entry, float weight)
     {
         byte[] forged = Forge.Edit(fixture.Saved, entry, data => [.. data[..^4], .. BitConverter.GetBytes(weight)]);
@@ -125,6 +128,7 @@ public sealed class LoadRefusalTests(SaveLoadFixture fixture) : IClassFixture<Sa
     [InlineData("generator.bin")]
     [InlineData("discriminator.bin")]
     [InlineData("ratio.bin")]
+    [InlineData("classifier.bin")]
     public void Load_WeightsTooFewOrTooMany_SaysHowMany(string entry)
     {
         AssertRefused(Forge.Edit(fixture.Saved, entry, data => data[..^4]), $"Entry '{entry}' of the model file cannot be used: it has ");
@@ -199,6 +203,12 @@ public sealed class LoadRefusalTests(SaveLoadFixture fixture) : IClassFixture<Sa
         { Forge.Encoding, "numberMaps.5.real.2.low", "[]", "0 numbers, not" },
         { Forge.Encoding, "resampling.features.bins.5.count", "2000000000", "the bins of 'Age' are 2000000000" },
         { Forge.Encoding, "resampling.features.ranks", "[]", "fit other columns" },
+        { Forge.Encoding, "classifier.bins", "[]", "fit other columns" },
+        { Forge.Encoding, "classifier.bins.6.edges.0", "1e9", "the edges of 'Age' do not ascend" },
+        { Forge.Encoding, "classifier.bins.6.count", "2000000000", "the bins of 'Age' are 2000000000" },
+        { Forge.Encoding, "classifier.bins.0.binOfCode", "[0,7]", "index outside" },
+        { Forge.Encoding, "classifier.scale.slope", "\"NaN\"", "not finite" },
+        { Forge.Encoding, "classifier.hiddenWidth", "2000000000", "no layer, or is too large" },
     };
 
     [Fact]

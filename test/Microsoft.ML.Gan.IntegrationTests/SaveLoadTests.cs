@@ -49,6 +49,21 @@ public sealed class SaveLoadTests(SaveLoadFixture fixture) : IClassFixture<SaveL
     }
 
     [Fact]
+    public void Load_FileOfTheFirstVersion_SamplesTheSameRowsAndHasNoDiscriminator()
+    {
+        byte[] first = Forge.Write(Forge.Read(fixture.Saved).Where(e => e.Name != "classifier.bin"));
+        first = Forge.EditJson(first, Forge.Encoding, "classifier", null);
+        first = Forge.EditJson(first, Forge.Manifest, "options.classification", null);
+        first = Forge.EditJson(first, Forge.Manifest, "formatVersion", "1");
+
+        using GanModel loaded = fixture.MLContext.Gan().Load(new MemoryStream(first));
+
+        Assert.Equal(Cells.Of(fixture.Model.Sample(200, seed: 5)), Cells.Of(loaded.Sample(200, seed: 5)));
+        var error = Assert.Throws<InvalidOperationException>(() => loaded.Discriminator);
+        Assert.Equal("The model has no discriminator that scores rows. Fit it with Classification.TrainDiscriminator set to true.", error.Message);
+    }
+
+    [Fact]
     public void Save_LoadedModel_WritesTheSameBytes()
     {
         using GanModel loaded = Load();

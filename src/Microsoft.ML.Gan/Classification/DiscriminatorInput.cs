@@ -27,7 +27,10 @@ internal sealed class DiscriminatorInput
 
     /// <summary>Makes what scores a row, or the row a cursor stands on.</summary>
     public RowScore Bind(DataViewRow row, GanDiscriminatorModel model) =>
-        new(row, model, [.. _columns.Select(c => c.Source.CreateReader(row, c.Column))], _width);
+        new(row, model, Readers(row), _width);
+
+    /// <summary>Makes what reads a row, or the row a cursor stands on.</summary>
+    public RowReader[] Readers(DataViewRow row) => [.. _columns.Select(c => c.Source.CreateReader(row, c.Column))];
 
     private static DataViewSchema.Column Find(SourceColumn source, DataViewSchema input)
     {

@@ -21,14 +21,20 @@ public sealed partial class GanDiscriminatorModel
     /// <summary>Builds the model.</summary>
     internal static GanDiscriminatorModel From(TableSchema schema, State state, byte[] weights)
     {
-        DiscriminatorFeatures features = DiscriminatorFeatures.From(schema.Columns, state.Bins);
-        Stored.Finite([state.Scale.Slope, state.Scale.Offset], "the scale of the logits");
-        Stored.Require(state.HiddenWidth is > 0 and <= 1024 && state.HiddenLayers is > 0 and <= 16, "the network has no layer, or is too large");
+        DiscriminatorFeatures features = Check(schema, state);
         long numbers = Discriminator.CountWeights(features.Layout.Width, 1, state.HiddenWidth, state.HiddenLayers);
         Stored.Require(numbers <= weights.Length / sizeof(float), $"there are {weights.Length} bytes for the {numbers} numbers of the network");
         IReadOnlyList<NamedTensor> tensors = DenseNetwork.Shapes(features.Layout.Width, state.HiddenWidth, state.HiddenLayers);
         TensorFile.Read(weights, tensors);
         return new GanDiscriminatorModel(schema, features, new DenseNetwork(tensors), state.Scale, state.Summary);
+    }
+
+    /// <summary>Checks all but the weights.</summary>
+    internal static DiscriminatorFeatures Check(TableSchema schema, State state)
+    {
+        Stored.Finite([state.Scale.Slope, state.Scale.Offset], "the scale of the classifier's logits");
+        Stored.Require(state.HiddenWidth is > 0 and <= 1024 && state.HiddenLayers is > 0 and <= 16, "the classifier's network has no layer, or is too large");
+        return DiscriminatorFeatures.From(schema.Columns, state.Bins);
     }
 
     /// <param name="Bins">Per column, its bins.</param>

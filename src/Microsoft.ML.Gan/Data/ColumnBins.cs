@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Numerics;
 
 namespace Microsoft.ML.Gan.Data;
 
@@ -94,23 +95,23 @@ internal sealed partial class ColumnBins
         return first == 0 ? ascending[0] : ascending[first - 1] + ((ascending[first] - ascending[first - 1]) / 2);
     }
 
-    // Bins are [edge, next edge): a value that many rows share starts a bin.
+    // Bins are [edge, next edge): a value that many rows share starts a bin. A few edges are counted sooner than searched.
     private int UpperBound(double value)
     {
-        int low = 0, high = _edges.Length;
-        while (low < high)
+        var values = new Vector<double>(value);
+        Vector<long> below = Vector<long>.Zero;
+        int i = 0;
+        for (; i <= _edges.Length - Vector<double>.Count; i += Vector<double>.Count)
         {
-            int middle = (low + high) / 2;
-            if (_edges[middle] <= value)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
+            below -= Vector.LessThanOrEqual(new Vector<double>(_edges, i), values);
         }
 
-        return low;
+        int count = (int)Vector.Sum(below);
+        for (; i < _edges.Length; i++)
+        {
+            count += _edges[i] <= value ? 1 : 0;
+        }
+
+        return count;
     }
 }

@@ -70,6 +70,9 @@ internal static class Errors
     public static ArgumentException TooFewRows(int rows, int minimum)
         => new($"The data has {rows} {(rows == 1 ? "row" : "rows")}; at least {minimum} are needed to learn from.");
 
+    public static ArgumentException TooFewRowsToCompare(int reference, int current, int minimum)
+        => new($"The tables have {reference} and {current} rows; at least {minimum} of each are needed to compare them.");
+
     // What to append.
     public static ArgumentException TwoAsks(string first, string second)
         => new($"{first} and {second} are both set; they contradict each other. Set one of RowCount, Ratio and Balance.");

@@ -26,6 +26,17 @@ internal static class GanOptionsValidator
         }
     }
 
+    /// <exception cref="System.ArgumentException">An option is out of its range.</exception>
+    public static void Validate(DriftOptions options)
+    {
+        var failures = new List<string>();
+        CheckRanges(options, "", failures);
+        if (failures.Count > 0)
+        {
+            throw Errors.BadOptions(failures);
+        }
+    }
+
     private static void CheckRanges(object? group, string prefix, List<string> failures)
     {
         foreach (PropertyInfo property in group?.GetType().GetProperties() ?? [])

@@ -64,6 +64,7 @@ internal sealed class ModelBuilder : IDisposable
         int labels = frequencies.LabelCounts.Length;
         _offsets = encoding.FrequencyOffsets is { } offsets ? FrequencyOffsets.From(encoders.Layout, labels, offsets) : null;
         _numbers = encoding.NumberMaps is { } maps ? NumberMatching.From(encoders, maps, labels) : null;
+        _ = encoding.Classifier is { } classifier ? GanDiscriminatorModel.Check(_schema, classifier) : null;
         _features = encoding.Resampling is { } resampling ? RowFeatures.From(reduction.Columns, resampling.Features) : null;
     }
 

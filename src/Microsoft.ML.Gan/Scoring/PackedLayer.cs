@@ -15,6 +15,7 @@ internal sealed class PackedLayer
 {
     // Four rows by two vectors are eight independent sums, which hide the latency of a multiply-add and leave registers for the operands.
     private const int TileRows = 4;
+    private const int TilePanels = 4;
 
     private readonly float[] _panels;
 
@@ -73,21 +74,37 @@ internal sealed class PackedLayer
         // The kernels check no bounds.
         _ = input[..(((rows - 1) * inputStride) + used)];
         _ = output[..(rows * OutputStride)];
-        for (int first = 0; first < OutputStride; first += PanelWidth)
+        int tiled = rows / TileRows * TileRows;
+        for (int first = 0; first < OutputStride && tiled > 0; first += PanelWidth)
         {
             ref float panel = ref MemoryMarshal.GetReference(Panel(first / PanelWidth));
-            int row = 0;
-            for (; row <= rows - TileRows; row += TileRows)
+            for (int row = 0; row < tiled; row += TileRows)
             {
                 FourRows(
                     ref panel, used, ref At(input, row * inputStride), (nuint)inputStride, ref At(output, (row * OutputStride) + first),
                     (nuint)OutputStride, rectify);
             }
+        }
 
-            for (; row < rows; row++)
-            {
-                OneRow(ref panel, used, ref At(input, row * inputStride), ref At(output, (row * OutputStride) + first), rectify);
-            }
+        for (int row = tiled; row < rows; row++)
+        {
+            Alone(ref At(input, row * inputStride), used, output.Slice(row * OutputStride, OutputStride), rectify);
+        }
+    }
+
+    // A row alone has independent sums side by side instead, a few panels of them.
+    private void Alone(ref float input, int used, Span<float> output, bool rectify)
+    {
+        int first = 0;
+        for (; first <= OutputStride - (TilePanels * PanelWidth); first += TilePanels * PanelWidth)
+        {
+            FourPanels(
+                ref MemoryMarshal.GetReference(Panel(first / PanelWidth)), (nuint)((InputWidth + 1) * PanelWidth), used, ref input, ref output[first], rectify);
+        }
+
+        for (; first < OutputStride; first += PanelWidth)
+        {
+            OnePanel(ref MemoryMarshal.GetReference(Panel(first / PanelWidth)), used, ref input, ref output[first], rectify);
         }
     }
 
@@ -119,7 +136,37 @@ internal sealed class PackedLayer
         Store(low3, high3, ref Unsafe.Add(ref output, 3 * outputStride), rectify);
     }
 
-    private static void OneRow(ref float panel, int used, ref float input, ref float output, bool rectify)
+    private static void FourPanels(ref float panel, nuint panelLength, int used, ref float input, ref float output, bool rectify)
+    {
+        nuint width = (nuint)Vector<float>.Count;
+        ref float panel1 = ref Unsafe.Add(ref panel, panelLength);
+        ref float panel2 = ref Unsafe.Add(ref panel1, panelLength);
+        ref float panel3 = ref Unsafe.Add(ref panel2, panelLength);
+        Vector<float> low0 = Vector.LoadUnsafe(ref panel), high0 = Vector.LoadUnsafe(ref panel, width);
+        Vector<float> low1 = Vector.LoadUnsafe(ref panel1), high1 = Vector.LoadUnsafe(ref panel1, width);
+        Vector<float> low2 = Vector.LoadUnsafe(ref panel2), high2 = Vector.LoadUnsafe(ref panel2, width);
+        Vector<float> low3 = Vector.LoadUnsafe(ref panel3), high3 = Vector.LoadUnsafe(ref panel3, width);
+        nuint at = 2 * width;
+        for (nuint k = 0; k < (nuint)used; k++, at += 2 * width)
+        {
+            var x = new Vector<float>(Unsafe.Add(ref input, k));
+            low0 = Vector.MultiplyAddEstimate(x, Vector.LoadUnsafe(ref panel, at), low0);
+            high0 = Vector.MultiplyAddEstimate(x, Vector.LoadUnsafe(ref panel, at + width), high0);
+            low1 = Vector.MultiplyAddEstimate(x, Vector.LoadUnsafe(ref panel1, at), low1);
+            high1 = Vector.MultiplyAddEstimate(x, Vector.LoadUnsafe(ref panel1, at + width), high1);
+            low2 = Vector.MultiplyAddEstimate(x, Vector.LoadUnsafe(ref panel2, at), low2);
+            high2 = Vector.MultiplyAddEstimate(x, Vector.LoadUnsafe(ref panel2, at + width), high2);
+            low3 = Vector.MultiplyAddEstimate(x, Vector.LoadUnsafe(ref panel3, at), low3);
+            high3 = Vector.MultiplyAddEstimate(x, Vector.LoadUnsafe(ref panel3, at + width), high3);
+        }
+
+        Store(low0, high0, ref output, rectify);
+        Store(low1, high1, ref Unsafe.Add(ref output, 2 * width), rectify);
+        Store(low2, high2, ref Unsafe.Add(ref output, 4 * width), rectify);
+        Store(low3, high3, ref Unsafe.Add(ref output, 6 * width), rectify);
+    }
+
+    private static void OnePanel(ref float panel, int used, ref float input, ref float output, bool rectify)
     {
         nuint width = (nuint)Vector<float>.Count;
         Vector<float> low = Vector.LoadUnsafe(ref panel), high = Vector.LoadUnsafe(ref panel, width);

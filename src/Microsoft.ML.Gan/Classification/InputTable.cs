@@ -1,0 +1,55 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Threading;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Data.Writing;
+
+namespace Microsoft.ML.Gan.Classification;
+
+/// <summary>Reads any view with the learned columns as a table of theirs; what was never learned is missing.</summary>
+internal static class InputTable
+{
+    /// <summary>Reads a view in one pass.</summary>
+    /// <exception cref="System.ArgumentOutOfRangeException">A column is missing or of another type.</exception>
+    public static TableData Read(TableSchema schema, IDataView view, CancellationToken cancellationToken)
+    {
+        var input = new DiscriminatorInput(schema, view.Schema);
+        List<double[]> rows = [];
+        using DataViewRowCursor cursor = view.GetRowCursor(input.Columns);
+        RowReader[] readers = input.Readers(cursor);
+        while (cursor.MoveNext())
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            double[] row = new double[schema.Columns.Count];
+            foreach (RowReader reader in readers)
+            {
+                reader(row);
+            }
+
+            rows.Add(row);
+        }
+
+        return Columns(schema.Columns, rows);
+    }
+
+    private static TableData Columns(IReadOnlyList<TableColumn> columns, List<double[]> rows)
+    {
+        var table = new TableData(columns, rows.Count);
+        for (int c = 0; c < columns.Count; c++)
+        {
+            for (int i = 0; i < rows.Count; i++)
+            {
+                if (!columns[c].IsDiscrete)
+                {
+                    table.Numbers(c)[i] = rows[i][c];
+                }
+                else
+                {
+                    table.Codes(c)[i] = double.IsNaN(rows[i][c]) ? -1 : (int)rows[i][c];
+                }
+            }
+        }
+
+        return table;
+    }
+}
