@@ -28,19 +28,19 @@ internal sealed class ServedModels
         return models;
     }
 
-    /// <summary>Replaces the model three times at even distances, with a damaged file between, and looks whether the service says so.</summary>
+    /// <summary>Replaces the model four times at even distances, with a damaged file between, and looks whether the service says so.</summary>
     /// <returns>How many models were taken over.</returns>
     public async Task<int> SwapAsync(HttpClient http, TimeSpan length)
     {
-        int swaps = 0;
-        foreach (byte[] model in (byte[][])[_second, _first[..^1000], _first, _second])
+        int swaps = 0, before = (int)(await HealthAsync(http))["model"]!["numberOfReloads"]!;
+        foreach (byte[] model in (byte[][])[_second, _first[..^1000], _first, _second, _first])
         {
             await Task.Delay(length / 6);
             Replace(model);
             bool isDamaged = model.Length != _first.Length && model.Length != _second.Length;
-            await UntilAsync(http, isDamaged ? "degraded" : "healthy", swaps + (isDamaged ? 0 : 1));
+            await UntilAsync(http, isDamaged ? "degraded" : "healthy", before + swaps + (isDamaged ? 0 : 1));
             swaps += isDamaged ? 0 : 1;
-            Console.WriteLine(isDamaged ? "a damaged file was refused" : $"model {swaps + 1} is served");
+            Console.WriteLine(isDamaged ? "a damaged file was refused" : $"replacement {swaps} is served");
         }
 
         return swaps;
@@ -61,7 +61,7 @@ internal sealed class ServedModels
         JsonNode? health = null;
         for (int i = 0; i < 200; i++)
         {
-            health = JsonNode.Parse(await http.GetStringAsync("/health"))!;
+            health = await HealthAsync(http);
             if ((string?)health["status"] == status && (int)health["model"]!["numberOfReloads"]! == reloads)
             {
                 return;
@@ -72,6 +72,8 @@ internal sealed class ServedModels
 
         throw new TimeoutException($"The service was to be {status} after {reloads} reloads; it says {health?.ToJsonString()}");
     }
+
+    private static async Task<JsonNode> HealthAsync(HttpClient http) => JsonNode.Parse(await http.GetStringAsync("/health"))!;
 
     private void Replace(byte[] model)
     {

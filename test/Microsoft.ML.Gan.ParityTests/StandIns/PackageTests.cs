@@ -93,7 +93,7 @@ public sealed class PackageTests : IDisposable
         // These come with the three above.
         "Microsoft.Extensions.Configuration.Abstractions" or "Microsoft.Extensions.Logging.Abstractions" or "Microsoft.Extensions.Options"
             => IsExtension(version, token),
-        _ => name.StartsWith("System.", StringComparison.Ordinal) || name == "Microsoft.Win32.Primitives",
+        _ => name.StartsWith("System.", StringComparison.Ordinal),
     };
 
     private static bool IsExtension(string version, string token) => (version, token) == ("10.0.0.0", "adb9793829ddae60");
