@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Onnx;
 using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Sampling;
 using Microsoft.ML.Gan.Training;
@@ -70,6 +71,8 @@ public sealed class GanModel : IDisposable
 
     internal TableSchema Schema { get; }
 
+    internal ModelParts Parts => new(_options, Schema, _table, _networks, _corrections, _discriminator?.Model);
+
     /// <summary>Draws rows whose label keeps the training table's frequencies.</summary>
     /// <param name="numberOfRows">How many; at least 1.</param>
     /// <param name="seed">The same seed gives the same rows; without one, every call gives new rows.</param>
@@ -134,7 +137,33 @@ public sealed class GanModel : IDisposable
     {
         ArgumentNullException.ThrowIfNull(stream);
         _sampler.ThrowIfDisposed();
-        ModelArchive.Write(stream, ModelEntries.Of(new ModelParts(_options, Schema, _table, _networks, _corrections, _discriminator?.Model)));
+        ModelArchive.Write(stream, ModelEntries.Of(Parts));
+    }
+
+    /// <summary>Saves the generator as an ONNX graph, for runtimes without this library: noise and condition to encoded rows and to decoded columns.</summary>
+    /// <param name="path">The file. It is written beside its place and then moved there, so that it is never half a graph.</param>
+    /// <param name="withDraw">Whether the graph has a third input, uniform numbers by which components (categories, modes) are drawn; without
+    /// it the most probable ones are taken, which is no sample of the table.</param>
+    /// <remarks>
+    /// Operator set 17. The file holds no training row, but the names of categories and columns. Noise and conditions are the caller's;
+    /// matching of quantiles, resampling and columns that follow from others are not in the graph; docs/onnx.md says what is exact.
+    /// </remarks>
+    /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
+    public void SaveGeneratorAsOnnx(string path, bool withDraw = false)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        AtomicFile.Write(path, stream => SaveGeneratorAsOnnx(stream, withDraw));
+    }
+
+    /// <summary>Saves the generator as an ONNX graph to a stream; see <see cref="SaveGeneratorAsOnnx(string, bool)"/>.</summary>
+    /// <param name="stream">The stream; it is left open.</param>
+    /// <param name="withDraw">Whether components are drawn by uniform numbers, which are a third input.</param>
+    /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
+    public void SaveGeneratorAsOnnx(Stream stream, bool withDraw = false)
+    {
+        ArgumentNullException.ThrowIfNull(stream);
+        _sampler.ThrowIfDisposed();
+        GeneratorGraph.Write(Parts, stream, withDraw);
     }
 
     /// <summary>Draws rows with one label code, or, with -1, with labels in the training frequencies, into memory.</summary>

@@ -37,10 +37,31 @@ public sealed class PrivacyTests
     }
 
     [Fact]
+    public void SaveGeneratorAsOnnx_NumbersAndRareCategoriesThatOneRowHolds_AreNotInTheFile()
+    {
+        MemoryView table = Table();
+        var mlContext = new MLContext(seed: 1);
+        using GanModel model = mlContext.Gan().Fit(table, Options(minimumCategoryRows: 5));
+
+        using var stream = new MemoryStream();
+        model.SaveGeneratorAsOnnx(stream, withDraw: true);
+
+        byte[] file = stream.ToArray();
+        string text = System.Text.Encoding.UTF8.GetString(file);
+        Assert.Contains("town 3", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("planted", text, StringComparison.Ordinal);
+        HashSet<double> stored = DoublesAnywhere(file);
+        Assert.All((string[])["Amount", "Rank", "Tail"], column =>
+            Assert.DoesNotContain(OnlyOnce(MemoryView.Read<double>(table, table.Schema[column].Index)), stored.Contains));
+    }
+
+    [Fact]
     public void Save_PlantedNumbers_WouldBeFoundIfTheyWereThere()
     {
         MemoryView table = Table();
         double[] amounts = MemoryView.Read<double>(table, table.Schema["Amount"].Index);
+
+        Assert.Contains(4242.4243, DoublesAnywhere([1, 2, 3, .. BitConverter.GetBytes(4242.4243), 4]));
 
         Assert.All(_planted, p => Assert.Contains(p, OnlyOnce(amounts)));
         Assert.Equal([4242.4243], Numbers(JsonDocument.Parse("""{ "a": [{ "b": 4242.4243 }] }""").RootElement));
@@ -113,6 +134,9 @@ public sealed class PrivacyTests
     }
 
     private static double[] OnlyOnce(double[] values) => [.. values.GroupBy(v => v).Where(g => g.Count() == 1).Select(g => g.Key)];
+
+    private static HashSet<double> DoublesAnywhere(byte[] file) =>
+        [.. Enumerable.Range(0, file.Length - sizeof(double) + 1).Select(i => BitConverter.ToDouble(file, i))];
 
     private static string Text(List<(string Name, byte[] Data)> entries) => string.Concat(entries.Select(e => System.Text.Encoding.Latin1.GetString(e.Data)));
 

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Microsoft.ML.Gan.Classification;
 
-/// <summary>How far probabilities are from the shares they promise (Naeini et al. 2015, AAAI), over bins of as many rows each.</summary>
+/// <summary>How far probabilities are from the shares they promise (Naeini et al. 2015, AAAI), over bins of as many rows each; equal probabilities share one.</summary>
 internal static class CalibrationError
 {
     private const int Bins = 10;
@@ -22,14 +22,13 @@ internal static class CalibrationError
         ];
         Array.Sort(rows, (x, y) => x.Probability.CompareTo(y.Probability));
         double error = 0;
-        for (int bin = 0; bin < Bins; bin++)
+        for (int first = 0, bin = 1; bin <= Bins; bin++)
         {
-            ReadOnlySpan<(double Probability, double Real, double Weight)> part =
-                rows.AsSpan((int)((long)bin * rows.Length / Bins)..(int)((bin + 1L) * rows.Length / Bins));
             double difference = 0;
-            foreach ((double probability, double isReal, double weight) in part)
+            int end = (int)((long)bin * rows.Length / Bins);
+            for (; first < end || (first > 0 && first < rows.Length && rows[first].Probability == rows[first - 1].Probability); first++)
             {
-                difference += weight * (probability - isReal);
+                difference += rows[first].Weight * (rows[first].Probability - rows[first].Real);
             }
 
             error += Math.Abs(difference);

@@ -13,7 +13,8 @@ namespace Microsoft.ML.Gan.Classification;
 /// </remarks>
 internal sealed partial class DiscriminatorFeatures
 {
-    private const int NumberBins = 20;
+    private const int BinsPerNumber = 20;
+    private const double LargestSingle = 1e37;
 
     private readonly ColumnBins[] _bins;
     private readonly bool[] _isNumber;
@@ -34,7 +35,7 @@ internal sealed partial class DiscriminatorFeatures
 
     /// <summary>Chooses bins by real rows.</summary>
     public static DiscriminatorFeatures Fit(TableData real) => new(
-        [.. real.Columns.Select((_, c) => ColumnBins.Of(real, c, NumberBins, GanDefaults.MaximumOneHotWidth, hasEnds: true))],
+        [.. real.Columns.Select((_, c) => ColumnBins.Of(real, c, BinsPerNumber, GanDefaults.MaximumOneHotWidth, hasEnds: true))],
         [.. real.Columns.Select(c => !c.IsDiscrete)]);
 
     /// <summary>Gets the features of rows.</summary>
@@ -73,11 +74,27 @@ internal sealed partial class DiscriminatorFeatures
         return new SparseRows(ranks, numbers, bins, row.Length, row.Length);
     }
 
-    // From -1 at the low end of the training rows to 1 at the high one; 0 where missing.
+    /// <summary>Gets bins and ranks for many rows at a time; <see langword="null"/> where a column has categories, or numbers that singles cannot hold.</summary>
+    public NumberBins? ForNumbers() => Array.TrueForAll(_isNumber, n => n) && Array.TrueForAll(_bins, IsSingle)
+        ? new NumberBins([.. _bins.Select(b => Knots(b.Edges))])
+        : null;
+
+    // The bins beyond the ends have a rank throughout: so each gets an outer end, which may lie anywhere.
+    private static RankKnots Knots(ReadOnlySpan<double> edges) => edges.Length == 0 ? new RankKnots([], []) : new RankKnots(
+        [edges[0] - 1 - Math.Abs(edges[0]), .. edges, edges[^1] + 1 + Math.Abs(edges[^1])],
+        [OuterRank(edges, -1), .. Enumerable.Range(0, edges.Length).Select(LinearRank(edges.Length)), OuterRank(edges, 1)]);
+
+    private static bool IsSingle(ColumnBins bins) => bins.Edges is not [var low, .., var high] || Math.Max(Math.Abs(low), Math.Abs(high)) < LargestSingle;
+
+    private static double OuterRank(ReadOnlySpan<double> edges, int end) => edges.Length == 1 ? 0 : end;
+
+    private static Func<int, double> LinearRank(int edges) => edge => edges == 1 ? 0 : (2.0 * edge / (edges - 1)) - 1;
+
+    // From -1 at the low end of the training rows to 1 at the high one; 0 where missing, and where all numbers are one.
     private static float Rank(ColumnBins bins, int bin, double value)
     {
         ReadOnlySpan<double> edges = bins.Edges;
-        if (bin == bins.Count - 1)
+        if (bin == bins.Count - 1 || edges.Length == 1)
         {
             return 0;
         }

@@ -2,7 +2,6 @@ using System.Collections.Generic;
 using Microsoft.ML.Gan.Classification;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Resampling;
 using Microsoft.ML.Gan.Scoring;
@@ -22,7 +21,7 @@ public sealed partial class GanDiscriminatorModel
     internal static GanDiscriminatorModel From(TableSchema schema, State state, byte[] weights)
     {
         DiscriminatorFeatures features = Check(schema, state);
-        long numbers = Discriminator.CountWeights(features.Layout.Width, 1, state.HiddenWidth, state.HiddenLayers);
+        long numbers = DenseNetwork.CountWeights(features.Layout.Width, state.HiddenWidth, state.HiddenLayers);
         Stored.Require(numbers <= weights.Length / sizeof(float), $"there are {weights.Length} bytes for the {numbers} numbers of the network");
         IReadOnlyList<NamedTensor> tensors = DenseNetwork.Shapes(features.Layout.Width, state.HiddenWidth, state.HiddenLayers);
         TensorFile.Read(weights, tensors);

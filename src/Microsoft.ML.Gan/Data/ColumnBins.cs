@@ -38,8 +38,12 @@ internal sealed partial class ColumnBins
     /// <summary>Gets where a bin of numbers ends and the next begins, ascending; empty for categories.</summary>
     public ReadOnlySpan<double> Edges => _edges;
 
-    /// <summary>Gets the bin of one value: a number, or the code of a category; NaN is missing.</summary>
-    public int BinOf(double value) => double.IsNaN(value) ? Count - 1 : _binOfCode.Length > 0 ? _binOfCode[(int)value] : UpperBound(value);
+    /// <summary>Gets the bin of one value: a number, or the code of a category; NaN is missing, and so is a code that is not there.</summary>
+    public int BinOf(double value) =>
+        double.IsNaN(value) ? Count - 1
+        : _binOfCode.Length == 0 ? UpperBound(value)
+        : value >= 0 && value < _binOfCode.Length ? _binOfCode[(int)value]
+        : Count - 1;
 
     // The frequent categories keep a bin each, the others share one.
     private static ColumnBins OfCategories(TableData table, int column, int categoryBins)

@@ -114,6 +114,9 @@ internal static class Errors
     public static ArgumentOutOfRangeException OtherInputKeys(string name)
         => Schema($"Column '{name}' has other key values than the discriminator was trained on. Map it by the transformer of the training data.");
 
+    public static ArgumentException RowLength(int found, int rows, int columns)
+        => new($"There are {found} values for {rows} {(rows == 1 ? "row" : "rows")} of {columns}; pass one per name in FeatureNames and row.");
+
     public static ArgumentOutOfRangeException MaximumWeight(double value)
         => Schema($"maximumWeight is {Number(value)}; it must be above 0.");
 

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.ML.Gan.Scoring;
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -37,7 +38,7 @@ internal sealed class Discriminator : Module<Tensor, Tensor>
 
     /// <summary>Counts the numbers of such a discriminator without making it.</summary>
     public static long CountWeights(long rowWidth, int packSize, long hiddenWidth, int hiddenLayers) =>
-        (((rowWidth * packSize) + 1) * hiddenWidth) + ((hiddenLayers - 1) * (hiddenWidth + 1) * hiddenWidth) + hiddenWidth + 1;
+        DenseNetwork.CountWeights(rowWidth * packSize, hiddenWidth, hiddenLayers);
 
     /// <summary>Gets the hidden layers, first to last.</summary>
     public IReadOnlyList<DenseLayer> Hidden => [.. _hidden];

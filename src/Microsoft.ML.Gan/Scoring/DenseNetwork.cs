@@ -57,6 +57,10 @@ internal sealed class DenseNetwork
         .. Layer("score", hiddenWidth, 1),
     ];
 
+    /// <summary>Counts the numbers of a network without making it.</summary>
+    public static long CountWeights(long inputWidth, long hiddenWidth, int hiddenLayers) =>
+        ((inputWidth + 1) * hiddenWidth) + ((hiddenLayers - 1) * (hiddenWidth + 1) * hiddenWidth) + hiddenWidth + 1;
+
     /// <summary>Gets the weights, under the names they have in the network they were taken from.</summary>
     public IReadOnlyList<NamedTensor> Weights() => _weights;
 

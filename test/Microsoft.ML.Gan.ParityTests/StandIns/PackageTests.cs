@@ -24,6 +24,7 @@ public sealed class PackageTests : IDisposable
 
         Assert.Equal(
             [
+                "Google.Protobuf 3.31.1",
                 "Microsoft.Extensions.DependencyInjection.Abstractions 10.0.0",
                 "Microsoft.Extensions.Hosting.Abstractions 10.0.0",
                 "Microsoft.Extensions.Options.ConfigurationExtensions 10.0.0",
@@ -87,6 +88,7 @@ public sealed class PackageTests : IDisposable
         "TorchSharp" => (version, token) == ("0.106.0.0", "67b0e5e1da516a1c"),
         "Microsoft.ML.DataView" or "Microsoft.ML.Core" or "Microsoft.ML.Data" or "Microsoft.ML.Transforms" or "Microsoft.ML.StandardTrainers"
             => (version, token) == ("1.0.0.0", "cc7b13ffcd2ddd51"),
+        "Google.Protobuf" => (version, token) == ("3.31.1.0", "a7d26565bac4d604"),
         "Microsoft.Extensions.DependencyInjection.Abstractions" or "Microsoft.Extensions.Hosting.Abstractions"
             or "Microsoft.Extensions.Options.ConfigurationExtensions" => IsExtension(version, token),
 
