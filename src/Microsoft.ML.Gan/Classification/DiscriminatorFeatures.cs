@@ -2,6 +2,7 @@ using System;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Scoring;
 
 namespace Microsoft.ML.Gan.Classification;
@@ -89,6 +90,19 @@ internal sealed partial class DiscriminatorFeatures
     private static double OuterRank(ReadOnlySpan<double> edges, int end) => edges.Length == 1 ? 0 : end;
 
     private static Func<int, double> LinearRank(int edges) => edge => edges == 1 ? 0 : (2.0 * edge / (edges - 1)) - 1;
+
+    /// <summary>Draws a number of a column, every bin as likely as any other, those beyond the ends and that of missing values among them.</summary>
+    public double Draw(int column, RandomSource random)
+    {
+        ReadOnlySpan<double> edges = _bins[column].Edges;
+        int bin = random.NextInt(_bins[column].Count);
+        double low = bin == 0 ? edges[0] - Width(edges) : bin < _bins[column].Count - 1 ? edges[bin - 1] : double.NaN;
+        double high = bin < edges.Length ? edges[bin] : edges[^1] + Width(edges);
+        return low + (random.NextDouble() * (high - low));
+    }
+
+    // How far beyond an end numbers are drawn: as far as the column is wide, or as its only number is from 0.
+    private static double Width(ReadOnlySpan<double> edges) => edges.Length > 1 ? edges[^1] - edges[0] : 1 + Math.Abs(edges[0]);
 
     // From -1 at the low end of the training rows to 1 at the high one; 0 where missing, and where all numbers are one.
     private static float Rank(ColumnBins bins, int bin, double value)

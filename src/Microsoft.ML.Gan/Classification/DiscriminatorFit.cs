@@ -62,8 +62,8 @@ internal sealed class DiscriminatorFit
         int[][] counts = [[torn, torn / 4], [own / 2, own / 8], [own - (own / 2), own / 8]];
         (TableData Learn, TableData Judge) checkpoints = Split(generated, random), last = Split(final, random);
         return (
-            Of([(NegativeRows.Make(real.Learn, Math.Max(1, counts[0][0]), random), counts[0][0]), (checkpoints.Learn, counts[1][0]), (last.Learn, counts[2][0])]),
-            Of([(NegativeRows.Make(real.Judge, Math.Max(1, counts[0][1]), random), counts[0][1]), (checkpoints.Judge, counts[1][1]), (last.Judge, counts[2][1])]));
+            Of([(NegativeRows.Make(real.Learn, features, Math.Max(1, counts[0][0]), random), counts[0][0]), (checkpoints.Learn, counts[1][0]), (last.Learn, counts[2][0])]),
+            Of([(NegativeRows.Make(real.Judge, features, Math.Max(1, counts[0][1]), random), counts[0][1]), (checkpoints.Judge, counts[1][1]), (last.Judge, counts[2][1])]));
 
         EncodedTable Of(IEnumerable<(TableData Rows, int Count)> parts) =>
             features.Of(TableData.Concatenate([.. parts.Where(p => p.Count > 0).Select(p => p.Rows.Take(Draw(p.Rows.RowCount, p.Count, random)))]));

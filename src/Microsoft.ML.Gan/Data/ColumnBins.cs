@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 
@@ -26,7 +27,7 @@ internal sealed partial class ColumnBins
     /// <param name="column">The column.</param>
     /// <param name="numberBins">The bins of a number column.</param>
     /// <param name="categoryBins">The most categories with a bin of their own; the others share one.</param>
-    /// <param name="hasEnds">Whether numbers below and above those of the table have bins of their own.</param>
+    /// <param name="hasEnds">Whether numbers below and above those of the table have bins of their own, and the bins towards the ends become finer.</param>
     public static ColumnBins Of(TableData table, int column, int numberBins, int categoryBins, bool hasEnds = false) =>
         table.Columns[column].IsDiscrete ? OfCategories(table, column, categoryBins) : OfNumbers(table, column, numberBins, hasEnds);
 
@@ -75,16 +76,23 @@ internal sealed partial class ColumnBins
         double[] edges = ascending.Length == 0
             ? []
             : [.. Enumerable.Range(1, numberBins - 1).Select(i => EdgeBelow(ascending, (int)((long)i * ascending.Length / numberBins))).Distinct()];
-        edges = hasEnds && ascending.Length > 0 ? WithEnds(edges, ascending) : edges;
+        edges = hasEnds && ascending.Length > 0 ? WithTails(edges, ascending) : edges;
         return new ColumnBins(column, edges, [], edges.Length + 2);
     }
 
-    // Means of several rows, so that no row's own number is kept.
-    private static double[] WithEnds(double[] edges, double[] ascending)
+    // Ends are means of several rows, so that no row's own number is kept; towards them each bin has half the rows of the one before.
+    private static double[] WithTails(double[] edges, double[] ascending)
     {
         int rows = Math.Clamp(ascending.Length / RowsPerOutermost, 1, RowsPerEnd);
         double low = ascending[..rows].Average(), high = ascending[^rows..].Average();
-        return [.. new[] { low, high }.Concat(edges.Where(e => e > low && e < high)).Order().Distinct()];
+        List<double> all = [low, high, .. edges];
+        for (int index = ascending.Length / (2 * RowsPerOutermost); index >= rows; index /= 2)
+        {
+            all.Add(EdgeBelow(ascending, index));
+            all.Add(EdgeBelow(ascending, ascending.Length - index));
+        }
+
+        return [.. all.Where(e => e >= low && e <= high).Order().Distinct()];
     }
 
     // Halfway to the next smaller value: no row's value, and the same bins.
