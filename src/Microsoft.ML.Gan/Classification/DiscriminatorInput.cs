@@ -41,7 +41,7 @@ internal sealed class DiscriminatorInput
             throw Errors.OtherInputType(name, source.Column.Type, found.Type);
         }
 
-        return found.Type is KeyDataViewType && !Names(found).SequenceEqual(Names(source.Column)) ? throw Errors.OtherInputKeys(name) : found;
+        return found.Type is KeyDataViewType && !HasKeys(source, found) ? throw Errors.OtherInputKeys(name) : found;
     }
 
     // How the slots of a vector are arranged makes no difference to their numbers.
@@ -49,5 +49,11 @@ internal sealed class DiscriminatorInput
         ? found is VectorDataViewType other && other.ItemType.Equals(vector.ItemType) && other.Size == vector.Size
         : found.Equals(expected);
 
-    private static string[] Names(DataViewSchema.Column column) => ColumnNames.OfKeys(column) ?? [];
+    // Each key that was learned must stand for what it stood for; what others stand for makes no difference, and a file may not say it.
+    private static bool HasKeys(SourceColumn source, DataViewSchema.Column found)
+    {
+        string[] names = ColumnNames.OfKeys(found) ?? [];
+        return source.Values.Zip(source.Learned[0].Categories)
+            .All(p => TextValue.Read<ulong>(p.First) is var key && p.Second == (key <= (ulong)names.Length ? names[key - 1] : p.First));
+    }
 }
