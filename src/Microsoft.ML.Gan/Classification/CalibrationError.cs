@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.ML.Gan.Resampling;
 
 namespace Microsoft.ML.Gan.Classification;
 
@@ -38,4 +39,24 @@ internal static class CalibrationError
 
         return error;
     }
+
+    /// <summary>Measures the probabilities that a scale makes of logits, each half of the rows with the scale fitted to the other.</summary>
+    /// <param name="real">Logits of rows that are real, in random order.</param>
+    /// <param name="fake">Logits of rows that are not, in any order.</param>
+    /// <param name="isBalanced">Whether both classes weigh the same, however many rows they have.</param>
+    public static double Crossed(float[] real, float[] fake, bool isBalanced = true)
+    {
+        (float[] Real, float[] Fake) first = (Every(real, 0), Every(fake, 0)), second = (Every(real, 1), Every(fake, 1));
+        return (Of(first, second, isBalanced) + Of(second, first, isBalanced)) / 2;
+    }
+
+    private static double Of((float[] Real, float[] Fake) fitted, (float[] Real, float[] Fake) measured, bool isBalanced)
+    {
+        LogitScale scale = LogitScale.Fit(fitted.Real, fitted.Fake, isBalanced);
+        return Of(Probabilities(scale, measured.Real), Probabilities(scale, measured.Fake), isBalanced);
+    }
+
+    private static double[] Probabilities(LogitScale scale, float[] logits) => Array.ConvertAll(logits, l => 1 / (1 + Math.Exp(-scale.Apply(l))));
+
+    private static float[] Every(float[] logits, int first) => [.. logits.Where((_, i) => i % 2 == first)];
 }

@@ -51,7 +51,7 @@ internal sealed class DiscriminatorFit
         var scorer = new RowScorer(ScoringNetwork.Of(network), features.Layout);
         float[] realScores = Scores(scorer, positives.Judge), fakeScores = Scores(scorer, negatives.Judge);
         var summary = new DiscriminatorSummary(
-            RankStatistics.AreaUnderCurve(realScores, fakeScores), CrossedError(realScores, fakeScores), realScores.Length);
+            RankStatistics.AreaUnderCurve(realScores, fakeScores), CalibrationError.Crossed(realScores, fakeScores), realScores.Length);
         return new GanDiscriminatorModel(schema, features, scorer.Network, LogitScale.Fit(realScores, fakeScores), summary);
     }
 
@@ -93,20 +93,6 @@ internal sealed class DiscriminatorFit
     }
 
     private static int[] Draw(int rows, int count, RandomSource random) => [.. Enumerable.Range(0, count).Select(_ => random.NextInt(rows))];
-
-    // Each half measured with the scale of the other.
-    private static double CrossedError(float[] real, float[] fake)
-    {
-        float[] firstReal = real[..(real.Length / 2)], secondReal = real[(real.Length / 2)..];
-        float[] firstFake = Every(fake, 0), secondFake = Every(fake, 1);
-        return (Error(LogitScale.Fit(firstReal, firstFake), secondReal, secondFake) + Error(LogitScale.Fit(secondReal, secondFake), firstReal, firstFake)) / 2;
-    }
-
-    private static float[] Every(float[] scores, int first) => [.. scores.Where((_, i) => i % 2 == first)];
-
-    private static double Error(LogitScale scale, float[] real, float[] fake) => CalibrationError.Of(Probabilities(scale, real), Probabilities(scale, fake));
-
-    private static double[] Probabilities(LogitScale scale, float[] logits) => Array.ConvertAll(logits, l => 1 / (1 + Math.Exp(-scale.Apply(l))));
 
     private static float[] Scores(RowScorer scorer, EncodedTable rows)
     {

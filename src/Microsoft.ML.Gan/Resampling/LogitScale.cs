@@ -14,14 +14,19 @@ internal sealed record LogitScale(double Slope, double Offset)
     // A hint of a prior keeps separable scores from driving the slope to infinity.
     private const double Prior = 1e-3;
 
-    /// <summary>Fits the line; real and fake rows weigh the same in all, however many there are.</summary>
-    public static LogitScale Fit(ReadOnlySpan<float> real, ReadOnlySpan<float> fake)
+    /// <summary>Fits the line.</summary>
+    /// <param name="real">Logits of real rows.</param>
+    /// <param name="fake">Logits of the others.</param>
+    /// <param name="isBalanced">Whether both kinds weigh the same in all, however many there are.</param>
+    public static LogitScale Fit(ReadOnlySpan<float> real, ReadOnlySpan<float> fake, bool isBalanced = true)
     {
+        double each = 2.0 / (real.Length + fake.Length);
+        (double Real, double Fake) shares = isBalanced ? (1.0 / real.Length, 1.0 / fake.Length) : (each, each);
         var line = new LogitScale(1, 0);
-        double loss = line.Loss(real, fake);
+        double loss = line.Loss(real, fake, shares);
         for (int i = 0; i < Iterations; i++)
         {
-            (double slopeStep, double offsetStep) = line.NewtonStep(real, fake);
+            (double slopeStep, double offsetStep) = line.NewtonStep(real, fake, shares);
             for (double share = 1; ; share /= 2)
             {
                 if (share * (Math.Abs(slopeStep) + Math.Abs(offsetStep)) < 1e-9)
@@ -30,7 +35,7 @@ internal sealed record LogitScale(double Slope, double Offset)
                 }
 
                 var next = new LogitScale(line.Slope - (share * slopeStep), line.Offset - (share * offsetStep));
-                double reached = next.Loss(real, fake);
+                double reached = next.Loss(real, fake, shares);
                 if (reached < loss)
                 {
                     (line, loss) = (next, reached);
@@ -45,10 +50,10 @@ internal sealed record LogitScale(double Slope, double Offset)
     /// <summary>Gets the honest logit.</summary>
     public double Apply(float logit) => (Slope * logit) + Offset;
 
-    private double Loss(ReadOnlySpan<float> real, ReadOnlySpan<float> fake) =>
-        Loss(real, -1) + Loss(fake, 1) + (Prior / 2 * (((Slope - 1) * (Slope - 1)) + (Offset * Offset)));
+    private double Loss(ReadOnlySpan<float> real, ReadOnlySpan<float> fake, (double Real, double Fake) shares) =>
+        (shares.Real * Loss(real, -1)) + (shares.Fake * Loss(fake, 1)) + (Prior / 2 * (((Slope - 1) * (Slope - 1)) + (Offset * Offset)));
 
-    // The mean of log(1 + exp(sign · honest logit)), in the form that cannot overflow.
+    // The sum of log(1 + exp(sign · honest logit)), in the form that cannot overflow.
     private double Loss(ReadOnlySpan<float> logits, int sign)
     {
         double sum = 0;
@@ -58,23 +63,22 @@ internal sealed record LogitScale(double Slope, double Offset)
             sum += Math.Max(x, 0) + Math.Log(1 + Math.Exp(-Math.Abs(x)));
         }
 
-        return sum / logits.Length;
+        return sum;
     }
 
-    private (double Slope, double Offset) NewtonStep(ReadOnlySpan<float> real, ReadOnlySpan<float> fake)
+    private (double Slope, double Offset) NewtonStep(ReadOnlySpan<float> real, ReadOnlySpan<float> fake, (double Real, double Fake) shares)
     {
         var sums = new Sums { SlopeGradient = Prior * (Slope - 1), OffsetGradient = Prior * Offset, SlopeSlope = Prior, OffsetOffset = Prior };
-        Add(real, 1, ref sums);
-        Add(fake, 0, ref sums);
+        Add(real, 1, shares.Real, ref sums);
+        Add(fake, 0, shares.Fake, ref sums);
         double determinant = (sums.SlopeSlope * sums.OffsetOffset) - (sums.SlopeOffset * sums.SlopeOffset);
         return (
             ((sums.OffsetOffset * sums.SlopeGradient) - (sums.SlopeOffset * sums.OffsetGradient)) / determinant,
             ((sums.SlopeSlope * sums.OffsetGradient) - (sums.SlopeOffset * sums.SlopeGradient)) / determinant);
     }
 
-    private void Add(ReadOnlySpan<float> logits, double target, ref Sums sums)
+    private void Add(ReadOnlySpan<float> logits, double target, double share, ref Sums sums)
     {
-        double share = 1.0 / logits.Length;
         foreach (float logit in logits)
         {
             double p = 1 / (1 + Math.Exp(-Apply(logit)));

@@ -24,6 +24,20 @@ public sealed class LogitScaleTests
     }
 
     [Fact]
+    public void Fit_NotBalanced_CountsRows()
+    {
+        // As above, with four rows of the one kind for each of the other: the odds are four times as high.
+        var random = new RandomSource(1, "normals");
+        float[] real = [.. Enumerable.Range(0, 20_000).Select(_ => (float)(1 + 1 + Normal(random)))];
+        float[] fake = [.. Enumerable.Range(0, 5_000).Select(_ => (float)(1 - 1 + Normal(random)))];
+
+        LogitScale scale = LogitScale.Fit(real, fake, isBalanced: false);
+
+        Assert.Equal(2, scale.Slope, 0.1);
+        Assert.Equal(-2 + Math.Log(4), scale.Offset, 0.1);
+    }
+
+    [Fact]
     public void Fit_ScoresThatDoNotTell_SayNothing()
     {
         float[] scores = [.. Enumerable.Range(0, 1000).Select(i => i / 100f)];

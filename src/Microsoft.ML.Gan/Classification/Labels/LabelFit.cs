@@ -31,11 +31,12 @@ internal sealed class LabelFit(ClassificationOptions options, int seed, Cancella
         var seen = new LabelFeatures(network, features.Layout, rows);
         float[][] own = seen.Of(features.Of(labeled));
         LabelHead head = LabelHead.Fit(own, labels);
-        return new GanDiscriminatorModel(schema, features, LabelNetwork.Of(network, seen, head), new LogitScale(1, 0), CrossValidate(own, labels));
+        (LogitScale scale, DiscriminatorSummary summary) = CrossValidate(own, labels);
+        return new GanDiscriminatorModel(schema, features, LabelNetwork.Of(network, seen, head), scale, summary);
     }
 
-    // Only the head knows labels, so only the head is fitted anew.
-    private DiscriminatorSummary CrossValidate(float[][] features, IReadOnlyList<bool> labels)
+    // Only the head knows labels, so only the head is fitted anew. Its penalty makes logits too small; rows it has not seen tell by how much.
+    private (LogitScale Scale, DiscriminatorSummary Summary) CrossValidate(float[][] features, IReadOnlyList<bool> labels)
     {
         int[] fold = Stratified(labels);
         var scores = new float[labels.Count];
@@ -51,8 +52,10 @@ internal sealed class LabelFit(ClassificationOptions options, int seed, Cancella
         }
 
         float[] positive = [.. scores.Where((_, i) => labels[i])], negative = [.. scores.Where((_, i) => !labels[i])];
-        double error = CalibrationError.Of(Probabilities(positive), Probabilities(negative), isBalanced: false);
-        return new DiscriminatorSummary(RankStatistics.AreaUnderCurve(positive, negative), error, positive.Length);
+        LogitScale scale = LogitScale.Fit(positive, negative, isBalanced: false);
+        double error = Math.Min(positive.Length, negative.Length) < 2 ? double.NaN : CalibrationError.Crossed(positive, negative, isBalanced: false);
+        var summary = new DiscriminatorSummary(RankStatistics.AreaUnderCurve(positive, negative), error, positive.Length);
+        return (scale.Slope > 0 ? scale : new LogitScale(1, 0), summary);
     }
 
     private int[] Stratified(IReadOnlyList<bool> labels)
@@ -68,6 +71,4 @@ internal sealed class LabelFit(ClassificationOptions options, int seed, Cancella
 
         return fold;
     }
-
-    private static double[] Probabilities(float[] scores) => Array.ConvertAll(scores, s => (double)RowScore.Probability(s));
 }
