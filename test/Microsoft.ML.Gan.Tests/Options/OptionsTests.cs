@@ -37,7 +37,7 @@ public sealed class OptionsTests
         { "Encoding.MaximumOneHotWidth", 64, 1, 10_001, "from 2 to 10000" },
         { "Sampling.MaximumDrawsPerRow", 1.5, 0.9, 101.0, "from 1 to 100" },
         { "Encoding.MinimumSpikeShare", 0.02, 0.0, 1.1, "from 0.0001 to 1" },
-        { "Classification.HiddenWidth", 64, 0, 1025, "from 1 to 1024" },
+        { "Classification.HiddenWidth", null, 0, 1025, "from 1 to 1024" },
         { "Classification.HiddenLayers", 2, 0, 17, "from 1 to 16" },
         { "Classification.MaximumSteps", null, 0, 1_000_001, "from 1 to 1000000" },
         { "Classification.IndependentShare", 0.5, -0.1, 1.1, "from 0 to 1" },
