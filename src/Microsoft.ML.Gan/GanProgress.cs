@@ -7,7 +7,7 @@ namespace Microsoft.ML.Gan;
 /// <param name="NumberOfSteps">Generator updates in all.</param>
 /// <param name="DiscriminatorLoss">The mean over the steps since the last report, without the penalty.</param>
 /// <param name="GeneratorLoss">The mean over the steps since the last report.</param>
-/// <param name="GradientPenalty">The mean unweighted gradient penalty since the last report; near 0 is healthy.</param>
+/// <param name="GradientPenalty">The mean unweighted penalty on the discriminator's slope since the last report; near 0 is healthy, and 0 where the regularization has none.</param>
 /// <param name="Elapsed">The time since training started.</param>
 public sealed record GanProgress(
     int Step,

@@ -25,7 +25,14 @@ internal static class GanDefaults
     public const double Beta1 = 0.5;
     public const double Beta2 = 0.9;
 
-    // WGAN-GP (arXiv:1704.00028), table 1.
+    // WGAN (arXiv:1701.07875), algorithm 1.
+    public const double WeightClipBound = 0.01;
+
+    // WGAN-GP (arXiv:1704.00028).
+    public const GanObjective Objective = GanObjective.Wasserstein;
+    public const DiscriminatorRegularization Regularization = DiscriminatorRegularization.GradientPenalty;
+
+    // WGAN-GP, table 1; DRAGAN (arXiv:1705.07215) and R1 (arXiv:1801.04406) have the same.
     public const double GradientPenaltyWeight = 10;
 
     // CTGAN, appendix: at most ten modes per column.

@@ -1,8 +1,10 @@
+using System;
 using System.Collections.Generic;
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Objectives;
 
 namespace Microsoft.ML.Gan;
 
@@ -51,6 +53,10 @@ internal static class GanOptionsValidator
             {
                 failures.Add($"{prefix}{property.Name} is null; it must be set.");
             }
+            else if (property.PropertyType.IsEnum && !Enum.IsDefined(property.PropertyType, value!))
+            {
+                failures.Add($"{prefix}{property.Name} is {value}; it must be one of {string.Join(", ", Enum.GetNames(property.PropertyType))}.");
+            }
         }
     }
 
@@ -76,9 +82,26 @@ internal static class GanOptionsValidator
                 $"Training.ClassifierLossWeight is {training.ClassifierLossWeight} and LabelColumnName is null; the classifier loss needs a label. Name one, or set the weight to 0."));
         }
 
+        CheckGame(training, failures);
         if (training.NumberOfSteps != null && training.NumberOfEpochs != null)
         {
             failures.Add($"Training.NumberOfSteps is {training.NumberOfSteps} and Training.NumberOfEpochs is {training.NumberOfEpochs}; set one of them.");
+        }
+    }
+
+    private static void CheckGame(TrainingOptions training, List<string> failures)
+    {
+        if (training.LabelSmoothing > 0 && !GanObjectives.HasLabels(training.Objective))
+        {
+            failures.Add(string.Create(
+                CultureInfo.InvariantCulture,
+                $"Training.LabelSmoothing is {training.LabelSmoothing} and Training.Objective is {training.Objective}; only Minimax, NonSaturating and Relativistic have labels to smooth. Choose one of them, or set the smoothing to 0."));
+        }
+
+        if (training is { Objective: GanObjective.Wasserstein, Regularization: DiscriminatorRegularization.None })
+        {
+            failures.Add(
+                "Training.Objective is Wasserstein and Training.Regularization is None; a critic of unbounded slope measures no distance. Choose a regularization, for example GradientPenalty.");
         }
     }
 }

@@ -84,7 +84,11 @@ public static class GanPresets
         options.Training.NumberOfEpochs = null;
         options.Training.BatchSize = 500;
         options.Training.NumberOfDiscriminatorSteps = 1;
+        options.Training.Objective = GanObjective.Wasserstein;
+        options.Training.Regularization = DiscriminatorRegularization.GradientPenalty;
         options.Training.GradientPenaltyWeight = 10;
+        options.Training.InstanceNoiseDeviation = 0;
+        options.Training.LabelSmoothing = 0;
         options.Training.GeneratorWeightDecay = 0;
         options.Training.LearningRateDecay = 0;
         options.Training.GeneratorAveraging = 0;

@@ -37,10 +37,40 @@ public sealed class TrainingOptions
     [Range(1e-8, 1.0)]
     public double DiscriminatorLearningRate { get; set; } = GanDefaults.LearningRate;
 
-    /// <summary>Gets or sets the weight of the gradient penalty.</summary>
-    /// <value>The default is 10, as in WGAN-GP (arXiv:1704.00028).</value>
+    /// <summary>Gets or sets the losses that discriminator and generator play for.</summary>
+    /// <value>The default is <see cref="GanObjective.Wasserstein"/>; each member names its paper.</value>
+    /// <remarks>Any objective goes with any <see cref="Regularization"/>; Wasserstein needs one. All but the default pair are differentiated
+    /// by libtorch, which takes longer.</remarks>
+    public GanObjective Objective { get; set; } = GanDefaults.Objective;
+
+    /// <summary>Gets or sets what keeps the discriminator's slope in bounds.</summary>
+    /// <value>The default is <see cref="DiscriminatorRegularization.GradientPenalty"/>; each member names its paper.</value>
+    /// <remarks>See <see cref="GradientPenaltyWeight"/> for the penalties and <see cref="WeightClipBound"/> for clipping.</remarks>
+    public DiscriminatorRegularization Regularization { get; set; } = GanDefaults.Regularization;
+
+    /// <summary>Gets or sets the weight of the penalty on the discriminator's slope: gradient penalty, R1 or DRAGAN.</summary>
+    /// <value>The default is 10, as in WGAN-GP (arXiv:1704.00028); it is the λ of DRAGAN and the γ of R1.</value>
+    /// <remarks>A <see cref="Regularization"/> without a penalty does not look at it.</remarks>
     [Range(0.0, 1e6)]
     public double GradientPenaltyWeight { get; set; } = GanDefaults.GradientPenaltyWeight;
+
+    /// <summary>Gets or sets the largest size of a discriminator's weight under <see cref="DiscriminatorRegularization.WeightClipping"/>.</summary>
+    /// <value>The default is 0.01, as in the WGAN paper (arXiv:1701.07875).</value>
+    /// <remarks>A small bound makes a discriminator of small slope, whose gradients shrink with every layer.</remarks>
+    [Range(1e-6, 10.0)]
+    public double WeightClipBound { get; set; } = GanDefaults.WeightClipBound;
+
+    /// <summary>Gets or sets the deviation of normal noise on all rows that the discriminator is shown, real and fake.</summary>
+    /// <value>The default is 0, none; in arXiv:1610.04490 noise makes real and fake rows overlap.</value>
+    /// <remarks>In encoded units, where numbers lie between -1 and 1 and categories are 0 or 1. Sampled rows have no noise.</remarks>
+    [Range(0.0, 10.0)]
+    public double InstanceNoiseDeviation { get; set; }
+
+    /// <summary>Gets or sets the share taken off the discriminator's target for real rows (one-sided label smoothing).</summary>
+    /// <value>The default is 0, none; arXiv:1606.03498 uses 0.1.</value>
+    /// <remarks>It needs an objective with targets: Minimax, NonSaturating or Relativistic.</remarks>
+    [Range(0.0, 0.5)]
+    public double LabelSmoothing { get; set; }
 
     /// <summary>Gets or sets the share of the run, at its end, in which the step sizes fall to almost nothing.</summary>
     /// <value>The default is 0.5; 0 keeps them constant, as CTGAN does.</value>

@@ -1,12 +1,13 @@
 using System;
-using TorchSharp;
+using System.Collections.Generic;
+using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Regularizers;
 
 /// <summary>Keeps the critic's slope near one on lines between real and fake packs.</summary>
 /// <remarks>Gulrajani et al. 2017, arXiv:1704.00028, eq. 3; the mixing weight is uniform and drawn per pack.</remarks>
-internal static class GradientPenalty
+internal sealed class GradientPenalty : IDiscriminatorRegularizer
 {
     /// <summary>What is added to the squared norm.</summary>
     // Inside the square root, so that its derivative exists where the gradient vanishes.
@@ -27,11 +28,20 @@ internal static class GradientPenalty
                 $"Real packs have shape ({real.shape[0]}, {real.shape[1]}) and fake packs ({fake.shape[0]}, {fake.shape[1]}); they must agree.", nameof(fake));
         }
 
-        Tensor between = (fake + (mix * (real - fake))).detach().requires_grad_();
-        Tensor scores = critic(between);
-        Tensor gradient = autograd.grad(
-            [scores], [between], [ones_like(scores)], retain_graph: true, create_graph: true)[0]; // (N, width)
-        Tensor norm = (gradient.square().sum(1) + Epsilon).sqrt();
+        Tensor norm = (GradientNorms.Squared(critic, fake + (mix * (real - fake))) + Epsilon).sqrt();
         return (norm - 1).square().mean();
+    }
+
+    /// <inheritdoc/>
+    public Tensor? Penalty(Func<Tensor, Tensor> discriminator, Tensor real, Tensor fake, Tensor mix) => Compute(discriminator, real, fake, mix);
+
+    /// <inheritdoc/>
+    public void Constrain(IEnumerable<Parameter> parameters)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
     }
 }

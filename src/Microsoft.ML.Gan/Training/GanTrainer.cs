@@ -97,24 +97,24 @@ internal sealed class GanTrainer
             using IDisposable scope = NewDisposeScope();
             generatorAdam.LearningRate = training.GeneratorLearningRate * schedule.FactorAt(step);
             discriminatorAdam.LearningRate = training.DiscriminatorLearningRate * schedule.FactorAt(step);
-            (Tensor Loss, Tensor Penalty) judged = updates.UpdateDiscriminator(batches.Next());
+            DiscriminatorUpdate judged = updates.UpdateDiscriminator(batches.Next());
             for (int i = 1; i < training.NumberOfDiscriminatorSteps; i++)
             {
                 judged = updates.UpdateDiscriminator(batches.Next());
             }
 
-            meter.Add(judged.Loss, updates.UpdateGenerator(batches.Next()), judged.Penalty);
+            meter.Add(judged, updates.UpdateGenerator(batches.Next()));
             ema.Update();
             if (step % every == 0 || step == schedule.LastStep)
             {
-                GanProgress progress = meter.Read(step, schedule.LastStep);
+                (GanProgress progress, double advantage) = meter.Read(step, schedule.LastStep);
                 DivergenceGuard.Check(progress);
                 if (step % (every * ReportsPerCheck) == 0 || step == schedule.LastStep)
                 {
                     progress = progress with
                     {
                         Fidelity = quality.Check(step),
-                        Overfitting = overfitting?.Measure(-progress.DiscriminatorLoss),
+                        Overfitting = overfitting?.Measure(advantage),
                     };
                     if (training.StopEarly && quality.HasStalled(step))
                     {
@@ -144,13 +144,13 @@ internal sealed class GanTrainer
     {
         GeneratorHead head = NetworkFactory.CreateHead(_table.Encoding, _table.Conditions, _options.Network);
         TrainingOptions training = _options.Training;
-        bool plain = training is { ClassifierLossWeight: 0, InformationLossWeight: 0 };
+        bool plain = training is { ClassifierLossWeight: 0, InformationLossWeight: 0 } && GameRules.AreDefault(training);
         return plain && batches is BatchSampler inMemory && DirectUpdates.Supports(_device, _options.Network)
             ? new DirectUpdates(
                 generator, head, discriminator, generatorAdam, discriminatorAdam, training.GradientPenaltyWeight, inMemory.Shape)
             : new GraphUpdates(
                 generator, head, discriminator, generatorAdam, discriminatorAdam, training.GradientPenaltyWeight,
-                training.InformationLossWeight, Guide());
+                training.InformationLossWeight, Guide(), GameRules.Of(training, _seed));
     }
 
     // A label of one class, or without another column beside it, has nothing to be told from.

@@ -3,7 +3,6 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Objectives;
-using Microsoft.ML.Gan.Regularizers;
 using TorchSharp;
 using static TorchSharp.torch;
 using Generator = Microsoft.ML.Gan.Networks.Generator;
@@ -16,39 +15,45 @@ namespace Microsoft.ML.Gan.Training;
 /// <param name="discriminator">The discriminator.</param>
 /// <param name="generatorAdam">Moves the generator; from now on this object's.</param>
 /// <param name="discriminatorAdam">Moves the discriminator; from now on this object's.</param>
-/// <param name="penaltyWeight">The weight of the gradient penalty.</param>
+/// <param name="penaltyWeight">The weight of the regularizer's penalty, where it has one.</param>
 /// <param name="informationWeight">The weight of the information loss; 0 for none.</param>
 /// <param name="guide">The classifier loss; <see langword="null"/> for none. From now on this object's.</param>
+/// <param name="rules">What is played for; <see langword="null"/> for WGAN-GP. From now on this object's.</param>
 internal sealed class GraphUpdates(
     Generator generator, GeneratorHead head, Discriminator discriminator, Adam generatorAdam, Adam discriminatorAdam, double penaltyWeight,
-    double informationWeight = 0, ClassifierGuide? guide = null)
+    double informationWeight = 0, ClassifierGuide? guide = null, GameRules? rules = null)
     : IGanUpdates
 {
+    private readonly GameRules _rules = rules ?? GameRules.WassersteinWithGradientPenalty();
+
     /// <inheritdoc/>
-    public (Tensor Loss, Tensor Penalty) UpdateDiscriminator(TrainingBatch batch)
+    public DiscriminatorUpdate UpdateDiscriminator(TrainingBatch batch)
     {
-        Tensor real = discriminator.Pack(batch.Real, batch.Condition);
+        Tensor real = Shown(batch.Real, batch);
         Tensor fake = Fakes(batch);
         long packs = real.shape[0];
         Tensor[] scores = discriminator.Judge(cat([real, fake], 0), Masks(batch, 0, 2 * packs)).chunk(2, 0); // real and fake in one pass
-        Tensor loss = WassersteinObjective.DiscriminatorLoss(scores[0], scores[1]);
+        Tensor loss = _rules.Objective.DiscriminatorLoss(scores[0], scores[1]);
         IReadOnlyList<Tensor>? masks = Masks(batch, 2 * packs, packs);
-        Tensor penalty = GradientPenalty.Compute(rows => discriminator.Judge(rows, masks), real, fake, batch.Mix);
+        Tensor? penalty = _rules.Regularizer.Penalty(rows => discriminator.Judge(rows, masks), real, fake, batch.Mix);
         discriminatorAdam.ZeroGradients();
-        (loss + (penalty * penaltyWeight)).backward();
+        (penalty is null ? loss : loss + (penalty * penaltyWeight)).backward();
         discriminatorAdam.Step();
+        _rules.Regularizer.Constrain(discriminator.parameters());
         guide?.Learn(batch);
-        return (loss.detach(), penalty.detach());
+        return new DiscriminatorUpdate(loss.detach(), penalty?.detach() ?? zeros_like(loss), (scores[0].mean() - scores[1].mean()).detach());
     }
 
     /// <inheritdoc/>
     public Tensor UpdateGenerator(TrainingBatch batch)
     {
         Tensor rows = head.Activate(generator.forward(batch.Noise, batch.Condition), batch.Condition, batch.Gumbel);
-        Tensor packs = discriminator.Pack(rows, batch.Condition);
+        Tensor packs = Shown(rows, batch);
         Tensor features = discriminator.Features(packs, Masks(batch, packs.shape[0], packs.shape[0]));
-        Tensor loss = WassersteinObjective.GeneratorLoss(discriminator.Score.forward(features));
-        loss = informationWeight == 0 ? loss : loss + (InformationLoss.Compute(RealFeatures(batch), features) * informationWeight);
+        Tensor? real = informationWeight == 0 && !_rules.Objective.ComparesWithReal ? null : RealFeatures(batch);
+        Tensor loss = _rules.Objective.GeneratorLoss(
+            discriminator.Score.forward(features), _rules.Objective.ComparesWithReal ? discriminator.Score.forward(real!) : null);
+        loss = informationWeight == 0 ? loss : loss + (InformationLoss.Compute(real!, features) * informationWeight);
         loss = guide is null ? loss : loss + guide.Loss(rows, batch);
         generatorAdam.ZeroGradients();
         loss.backward();
@@ -60,6 +65,7 @@ internal sealed class GraphUpdates(
     public void Dispose()
     {
         guide?.Dispose();
+        _rules.Dispose();
         generatorAdam.Dispose();
         discriminatorAdam.Dispose();
     }
@@ -69,13 +75,16 @@ internal sealed class GraphUpdates(
     {
         using IDisposable _ = no_grad();
         Tensor rows = head.Activate(generator.forward(batch.Noise, batch.Condition), batch.Condition, batch.Gumbel);
-        return discriminator.Pack(rows, batch.Condition);
+        return Shown(rows, batch);
     }
+
+    // The packs the discriminator is shown.
+    private Tensor Shown(Tensor rows, TrainingBatch batch) => discriminator.Pack(_rules.Noise?.Add(rows) ?? rows, batch.Condition);
 
     private Tensor RealFeatures(TrainingBatch batch)
     {
         using IDisposable _ = no_grad();
-        Tensor packs = discriminator.Pack(batch.Real, batch.Condition);
+        Tensor packs = Shown(batch.Real, batch);
         return discriminator.Features(packs, Masks(batch, 0, packs.shape[0]));
     }
 

@@ -7,8 +7,7 @@ namespace Microsoft.ML.Gan.Training;
 internal interface IGanUpdates : IDisposable
 {
     /// <summary>Updates the discriminator.</summary>
-    /// <returns>Its loss and the unweighted gradient penalty, detached scalars.</returns>
-    (Tensor Loss, Tensor Penalty) UpdateDiscriminator(TrainingBatch batch);
+    DiscriminatorUpdate UpdateDiscriminator(TrainingBatch batch);
 
     /// <summary>Updates the generator.</summary>
     /// <returns>Its loss, the sum of all its weighted terms, a detached scalar.</returns>

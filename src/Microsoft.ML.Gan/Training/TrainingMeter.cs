@@ -13,24 +13,24 @@ internal sealed class TrainingMeter : IDisposable
     private int _steps;
 
     /// <summary>Starts the clock.</summary>
-    public TrainingMeter(Device device) => _sums = zeros(3, device: device).DetachFromDisposeScope();
+    public TrainingMeter(Device device) => _sums = zeros(4, device: device).DetachFromDisposeScope();
 
     /// <summary>Adds the losses of one step.</summary>
-    public void Add(Tensor discriminatorLoss, Tensor generatorLoss, Tensor penalty)
+    public void Add(DiscriminatorUpdate discriminator, Tensor generatorLoss)
     {
         using IDisposable scope = NewDisposeScope();
-        _sums.add_(stack([discriminatorLoss, generatorLoss, penalty]));
+        _sums.add_(stack([discriminator.Loss, generatorLoss, discriminator.Penalty, discriminator.Advantage]));
         _steps++;
     }
 
-    /// <summary>Gets the means since the last call, and starts anew.</summary>
-    public GanProgress Read(int step, int numberOfSteps)
+    /// <summary>Gets the means since the last call and, beside the report, the discriminator's advantage; starts anew.</summary>
+    public (GanProgress Progress, double Advantage) Read(int step, int numberOfSteps)
     {
         using IDisposable scope = NewDisposeScope();
         float[] means = (_sums / _steps).cpu().data<float>().ToArray();
         _sums.zero_();
         _steps = 0;
-        return new GanProgress(step, numberOfSteps, means[0], means[1], means[2], _watch.Elapsed);
+        return (new GanProgress(step, numberOfSteps, means[0], means[1], means[2], _watch.Elapsed), means[3]);
     }
 
     /// <inheritdoc/>

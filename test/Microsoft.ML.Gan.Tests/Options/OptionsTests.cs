@@ -24,6 +24,9 @@ public sealed class OptionsTests
         { "Training.GeneratorLearningRate", 2e-3, 0.0, 1.1, "from 1E-08 to 1" },
         { "Training.DiscriminatorLearningRate", 2e-3, 0.0, 1.1, "from 1E-08 to 1" },
         { "Training.GradientPenaltyWeight", 10.0, -1.0, 1e7, "from 0 to 1000000" },
+        { "Training.WeightClipBound", 0.01, 0.0, 11.0, "from 1E-06 to 10" },
+        { "Training.InstanceNoiseDeviation", 0.0, -0.1, 11.0, "from 0 to 10" },
+        { "Training.LabelSmoothing", 0.0, -0.1, 0.6, "from 0 to 0.5" },
         { "Training.LearningRateDecay", 0.5, -0.1, 1.1, "from 0 to 1" },
         { "Training.GeneratorWeightDecay", 0.0, -0.1, 1.1, "from 0 to 1" },
         { "Training.GeneratorAveraging", 0.998, -0.1, 1.0, "from 0 to 0.99999" },
@@ -34,7 +37,7 @@ public sealed class OptionsTests
         { "Encoding.MaximumOneHotWidth", 64, 1, 10_001, "from 2 to 10000" },
         { "Sampling.MaximumDrawsPerRow", 1.5, 0.9, 101.0, "from 1 to 100" },
         { "Encoding.MinimumSpikeShare", 0.02, 0.0, 1.1, "from 0.0001 to 1" },
-        { "Classification.HiddenWidth", 64, 0, 1025, "from 1 to 1024" },
+        { "Classification.HiddenWidth", null, 0, 1025, "from 1 to 1024" },
         { "Classification.HiddenLayers", 2, 0, 17, "from 1 to 16" },
         { "Classification.MaximumSteps", null, 0, 1_000_001, "from 1 to 1000000" },
         { "Classification.IndependentShare", 0.5, -0.1, 1.1, "from 0 to 1" },
@@ -45,6 +48,8 @@ public sealed class OptionsTests
     {
         { "Network.StraightThrough", true },
         { "Training.StopEarly", true },
+        { "Training.Objective", GanObjective.Wasserstein },
+        { "Training.Regularization", DiscriminatorRegularization.GradientPenalty },
         { "Encoding.FindDependencies", true },
         { "Encoding.MinimumCategoryRows", 1 },
         { "Sampling.MatchMarginals", true },
@@ -95,6 +100,51 @@ public sealed class OptionsTests
         Assert.Equal(
             "Training.ClassifierLossWeight is 1 and LabelColumnName is null; the classifier loss needs a label. Name one, or set the weight to 0.",
             error.Message);
+    }
+
+    [Theory]
+    [InlineData(GanObjective.Wasserstein)]
+    [InlineData(GanObjective.LeastSquares)]
+    [InlineData(GanObjective.Hinge)]
+    public void Validate_LabelSmoothingWithoutLabels_NamesBoth(GanObjective objective)
+    {
+        var options = new GanOptions { Training = { LabelSmoothing = 0.1, Objective = objective } };
+
+        var error = Assert.Throws<ArgumentException>(() => GanOptionsValidator.Validate(options));
+
+        Assert.Equal(
+            $"Training.LabelSmoothing is 0.1 and Training.Objective is {objective}; only Minimax, NonSaturating and Relativistic have labels to smooth. Choose one of them, or set the smoothing to 0.",
+            error.Message);
+    }
+
+    [Theory]
+    [InlineData(GanObjective.Minimax)]
+    [InlineData(GanObjective.NonSaturating)]
+    [InlineData(GanObjective.Relativistic)]
+    public void Validate_LabelSmoothingWithLabels_IsAccepted(GanObjective objective) =>
+        GanOptionsValidator.Validate(new GanOptions { Training = { LabelSmoothing = 0.1, Objective = objective } });
+
+    [Fact]
+    public void Validate_WassersteinWithoutRegularization_NamesBoth()
+    {
+        var options = new GanOptions { Training = { Regularization = DiscriminatorRegularization.None } };
+
+        var error = Assert.Throws<ArgumentException>(() => GanOptionsValidator.Validate(options));
+
+        Assert.Equal(
+            "Training.Objective is Wasserstein and Training.Regularization is None; a critic of unbounded slope measures no distance. Choose a regularization, for example GradientPenalty.",
+            error.Message);
+    }
+
+    [Fact]
+    public void Validate_UnknownMembers_ListsTheKnown()
+    {
+        var options = new GanOptions { Training = { Objective = (GanObjective)9 } };
+
+        var error = Assert.Throws<ArgumentException>(() => GanOptionsValidator.Validate(options));
+
+        Assert.Equal(
+            "Training.Objective is 9; it must be one of Wasserstein, Minimax, NonSaturating, LeastSquares, Hinge, Relativistic.", error.Message);
     }
 
     private static object? Property(string name, GanOptions options, out Action<object> set)

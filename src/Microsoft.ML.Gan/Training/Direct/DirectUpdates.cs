@@ -42,11 +42,11 @@ internal sealed class DirectUpdates : IGanUpdates
         device.type == TorchSharp.DeviceType.CPU && network.Width % Vector<float>.Count == 0;
 
     /// <inheritdoc/>
-    public (Tensor Loss, Tensor Penalty) UpdateDiscriminator(TrainingBatch batch)
+    public DiscriminatorUpdate UpdateDiscriminator(TrainingBatch batch)
     {
         (float loss, float penalty) = Discriminate(batch);
         _discriminatorAdam.Step();
-        return (tensor(loss), tensor(penalty));
+        return new DiscriminatorUpdate(tensor(loss), tensor(penalty), tensor(-loss)); // in this objective the advantage is less the loss
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,19 @@
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Objectives;
+
+/// <summary>Squares instead of logarithms: a fake is pulled towards the border even where it is already taken for real.</summary>
+/// <remarks>Mao et al. 2016, arXiv:1611.04076, eq. 9: real is 1, fake is 0, and the generator aims at 1. Logits are used as they are.</remarks>
+internal sealed class LeastSquaresObjective : IGanObjective
+{
+    /// <inheritdoc/>
+    public bool ComparesWithReal => false;
+
+    /// <summary>½ E (D(real) − 1)² + ½ E D(fake)².</summary>
+    /// <inheritdoc/>
+    public Tensor DiscriminatorLoss(Tensor real, Tensor fake) => ((real - 1).square().mean() + fake.square().mean()) * 0.5;
+
+    /// <summary>½ E (D(fake) − 1)².</summary>
+    /// <inheritdoc/>
+    public Tensor GeneratorLoss(Tensor fake, Tensor? real = null) => (fake - 1).square().mean() * 0.5;
+}

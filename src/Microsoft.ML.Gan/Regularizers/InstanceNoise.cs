@@ -1,0 +1,22 @@
+using System;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Regularizers;
+
+/// <summary>Normal noise on all that the discriminator is shown, real and fake alike, so that the two always overlap.</summary>
+/// <param name="random">Where the noise comes from, on the CPU; from now on this object's.</param>
+/// <param name="deviation">The deviation of the noise, in encoded units.</param>
+/// <remarks>
+/// Sønderby et al. 2016, arXiv:1610.04490; Arjovsky and Bottou 2017, arXiv:1701.04862. The deviation stays as it is, where the papers let it
+/// fall: rows that agree with noise agree without it.
+/// </remarks>
+internal sealed class InstanceNoise(Generator random, double deviation) : IDisposable
+{
+    /// <summary>Gets rows with noise of their own; what is differentiated passes through.</summary>
+    /// <param name="rows">Encoded rows, shape (N, width).</param>
+    /// <returns>Same shape.</returns>
+    public Tensor Add(Tensor rows) => rows + (randn(rows.shape, generator: random).to(rows.device) * deviation);
+
+    /// <inheritdoc/>
+    public void Dispose() => random.Dispose();
+}

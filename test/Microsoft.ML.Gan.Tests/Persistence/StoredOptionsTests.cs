@@ -1,0 +1,57 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.ML.Gan.Persistence;
+using Xunit;
+
+namespace Microsoft.ML.Gan.Tests.Persistence;
+
+public sealed class StoredOptionsTests
+{
+    [Fact]
+    public void Build_WrittenAndRead_KeepsTheGame()
+    {
+        var options = new GanOptions
+        {
+            Training =
+            {
+                Objective = GanObjective.Relativistic, Regularization = DiscriminatorRegularization.WeightClipping, WeightClipBound = 0.05,
+                InstanceNoiseDeviation = 0.2, LabelSmoothing = 0.1,
+            },
+        };
+
+        TrainingOptions read = JsonFormat.Read<StoredOptions>(JsonFormat.Write(StoredOptions.Of(options), forPeople: true)).Build().Training;
+
+        Assert.Equal((GanObjective.Relativistic, DiscriminatorRegularization.WeightClipping), (read.Objective, read.Regularization));
+        Assert.Equal((0.05, 0.2, 0.1), (read.WeightClipBound, read.InstanceNoiseDeviation, read.LabelSmoothing));
+    }
+
+    [Fact]
+    public void Build_OfAFileWithoutTheGame_HasTheDefaults()
+    {
+        JsonNode json = Json();
+        foreach (string name in new[] { "objective", "regularization", "weightClipBound", "instanceNoiseDeviation", "labelSmoothing" })
+        {
+            Assert.True(json["training"]!.AsObject().Remove(name));
+        }
+
+        TrainingOptions read = Read(json).Build().Training;
+
+        Assert.Equal((GanObjective.Wasserstein, DiscriminatorRegularization.GradientPenalty), (read.Objective, read.Regularization));
+        Assert.Equal((0.01, 0.0, 0.0), (read.WeightClipBound, read.InstanceNoiseDeviation, read.LabelSmoothing));
+    }
+
+    [Theory]
+    [InlineData("\"Diffusion\"")]
+    [InlineData("3")] // by name only
+    public void Read_UnknownObjective_IsRefused(string objective)
+    {
+        JsonNode json = Json();
+        json["training"]!["objective"] = JsonNode.Parse(objective);
+
+        Assert.Throws<JsonException>(() => Read(json));
+    }
+
+    private static JsonNode Json() => JsonNode.Parse(JsonFormat.Write(StoredOptions.Of(new GanOptions()), forPeople: true))!;
+
+    private static StoredOptions Read(JsonNode json) => JsonFormat.Read<StoredOptions>(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()));
+}
