@@ -1,0 +1,86 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using Microsoft.ML;
+using Microsoft.ML.Data;
+using Microsoft.ML.Gan;
+using Samples.Adult;
+using Samples.Output;
+
+namespace Samples.Novelty;
+
+/// <summary>Finds planted anomalies, trained on normal rows alone.</summary>
+internal static class NoveltyCommand
+{
+    private const int TestRows = 4000;
+    private const int AnomaliesOfEachKind = 20;
+    private const int ShownRows = 5;
+
+    /// <summary>Runs the command.</summary>
+    public static void Run(ExampleOptions options, TextWriter output, CancellationToken cancellationToken)
+    {
+        var mlContext = new MLContext(options.Seed);
+        IDataView normal = mlContext.Data.LoadFromEnumerable(AdultTable.LoadRows<AdultRow>(mlContext, "adult_train.csv", options.Seed).Take(options.Rows));
+        NoveltyRow[] test = AdultTable.LoadRows<NoveltyRow>(mlContext, "adult_test.csv", options.Seed)[..TestRows];
+        Anomalies.Plant(test, AnomaliesOfEachKind);
+
+        GanDiscriminatorTransformer detector = Trainer(mlContext, options, cancellationToken).Fit(normal);
+
+        // In the order of the test rows; the lower a score, the newer the row.
+        float[] scores = [.. detector.Transform(mlContext.Data.LoadFromEnumerable(test)).GetColumn<float>("Score")];
+        for (int i = 0; i < test.Length; i++)
+        {
+            test[i].Score = scores[i];
+        }
+
+        NoveltyRow[] ranked = [.. test.OrderBy(r => r.Score)];
+        int anomalies = ranked.Count(r => r.Anomaly.Length > 0);
+        output.WriteLine($"UCI Adult: {options.Rows} normal rows learned; {TestRows} test rows, {anomalies} of them turned into what cannot be.");
+        output.WriteLine($"ROC AUC of the order by novelty: {Figures.Text(Area(ranked, r => r.Anomaly.Length > 0))}. Of the {anomalies} most novel rows, "
+            + $"{ranked.Take(anomalies).Count(r => r.Anomaly.Length > 0)} are anomalies; chance finds {anomalies * anomalies / TestRows}.");
+        output.WriteLine();
+        TextTable.Write(output, [["anomaly", "ROC AUC"], .. ranked.Where(r => r.Anomaly.Length > 0).GroupBy(r => r.Anomaly).OrderBy(g => g.Key)
+            .Select(kind => new[] { kind.Key, Figures.Text(Area(ranked.Where(r => r.Anomaly.Length == 0 || r.Anomaly == kind.Key), r => r.Anomaly.Length > 0)) })], 1);
+        output.WriteLine();
+        output.WriteLine($"The {ShownRows} most novel rows:");
+        output.WriteLine();
+        TextTable.Write(output, [["score", "age", "education", "marital", "relation", "sex", "hours", "gain", "planted"], .. ranked.Take(ShownRows).Select(Cells)], 0, 1, 6, 7);
+    }
+
+    /// <summary>The trainer: every column, no label, and rows with independent columns only to learn from.</summary>
+    private static GanDiscriminatorTrainer Trainer(MLContext mlContext, ExampleOptions options, CancellationToken cancellationToken)
+        => mlContext.BinaryClassification.Trainers.GanDiscriminator(new GanDiscriminatorTrainer.Options
+        {
+            LabelColumnName = null,
+            FeatureColumnName = null,
+            Seed = options.Seed,
+            Training = { NumberOfSteps = 1 }, // what the generator makes looks typical; without its rows it need not be any good
+            Classification = { IndependentShare = 1, MaximumSteps = options.Steps },
+            CancellationToken = cancellationToken,
+        });
+
+    // How often an anomaly stands before a normal row.
+    private static double Area(IEnumerable<NoveltyRow> ranked, System.Func<NoveltyRow, bool> isAnomaly)
+    {
+        double before = 0;
+        int anomalies = 0, normal = 0;
+        foreach (NoveltyRow row in ranked)
+        {
+            anomalies += isAnomaly(row) ? 1 : 0;
+            normal += isAnomaly(row) ? 0 : 1;
+            before += isAnomaly(row) ? 0 : anomalies;
+        }
+
+        return before / ((double)anomalies * normal);
+    }
+
+    private static string[] Cells(NoveltyRow row) =>
+    [
+        row.Score.ToString("F1", CultureInfo.InvariantCulture), Number(row.Age), row.Education, TextTable.Fit(row.MaritalStatus, 13), row.Relationship, row.Sex,
+        Number(row.HoursPerWeek), Number(row.CapitalGain), row.Anomaly,
+    ];
+
+    private static string Number(float value) => value.ToString("F0", CultureInfo.InvariantCulture);
+}
