@@ -52,7 +52,7 @@ internal static class Program
         var baseline = new LogisticRegressionBaseline(mlContext, views);
         Detector[] detectors =
         [
-            new("the discriminator", new DiscriminatorScores(own, views).Probabilities, fresh),
+            new("the discriminator", new DiscriminatorScores(own.Discriminator, views).Probabilities, fresh),
             Logistic("logistic regression, the same kinds of rows", baseline, train, mixture, fresh),
             Logistic("logistic regression, its GAN's rows", baseline, train, train.Like(own.Sample(train.RowCount, seed: seed + 1)), fakes["its GAN"]),
         ];
@@ -61,6 +61,8 @@ internal static class Program
             detector.Rank(test, fakes, areas);
             Calibration.Measure(detector, test, seed, errors);
         }
+
+        errors.Add("the discriminator", "by its summary", own.Discriminator.Model.Summary.CalibrationError);
     }
 
     private static GanModel Fit(MLContext mlContext, IDataView train, int seed, int? steps)

@@ -42,13 +42,21 @@ internal static class Program
     {
         using var views = new TableViews(mlContext);
         var baseline = new LogisticRegressionBaseline(mlContext, views);
-        LabeledTable labeled = train.Take(train.Draw(size, draw).Drawn);
-        Judge("logistic regression, defaults", baseline.Train(labeled.Rows, labeled.Labels));
-        Judge("logistic regression, tuned", baseline.TrainTuned(labeled.Rows, labeled.Labels, Folds));
+        (int[] drawn, int[] left) = train.Draw(size, draw);
+        LabeledTable labeled = train.Take(drawn);
+        Judge("logistic regression, defaults", Linear(baseline.Train(labeled.Rows, labeled.Labels)));
+        Judge("logistic regression, tuned", Linear(baseline.TrainTuned(labeled.Rows, labeled.Labels, Folds)));
+        GanDiscriminatorTransformer alone = Discriminator(null), beside = Discriminator(views.Of(train.Rows.Take(left)));
+        Judge("the discriminator, labeled rows only", new DiscriminatorScores(alone, views).Probabilities(test.Rows));
+        Judge("the discriminator", new DiscriminatorScores(beside, views).Probabilities(test.Rows));
 
-        void Judge(string name, ITransformer model)
+        float[] Linear(ITransformer model) => baseline.Probabilities(model, test.Rows);
+
+        GanDiscriminatorTransformer Discriminator(IDataView? unlabeled) => mlContext.BinaryClassification.Trainers
+            .GanDiscriminator(TableViews.Label, featureColumnName: null, unlabeled, seed: draw).Fit(views.Of(labeled.Rows, labeled.Labels));
+
+        void Judge(string name, float[] probabilities)
         {
-            float[] probabilities = baseline.Probabilities(model, test.Rows);
             areas.Add(name, $"{size} labeled rows", Ranking.RocAuc(Of(true), Of(false)));
             accuracies.Add(name, $"{size} labeled rows", probabilities.Zip(test.Labels).Average(p => p.First > 0.5 == p.Second ? 1.0 : 0));
 

@@ -45,14 +45,23 @@ internal static class Program
     {
         var mlContext = new MLContext(seed);
         using var views = new TableViews(mlContext);
+        IDataView rows = views.Of(train);
+        var torn = new GanDiscriminatorTrainer.Options { LabelColumnName = null, FeatureColumnName = null, Seed = seed };
+        torn.Classification.IndependentShare = 1;
+        Judge("the discriminator, torn rows only", mlContext.BinaryClassification.Trainers.GanDiscriminator(torn).Fit(rows));
         var options = new GanOptions { Seed = seed };
         options.Training.NumberOfSteps = steps;
-        using GanModel model = mlContext.Gan().Fit(views.Of(train), options);
-        var scores = new DiscriminatorScores(model, views);
-        Add(board, "the discriminator", Anomalous(anomalous), Anomalous(normal));
+        using GanModel model = mlContext.Gan().Fit(rows, options);
+        Judge("the discriminator of a GAN", model.Discriminator);
 
-        float[] Anomalous(RowTable rows) => Array.ConvertAll(scores.Scores(rows), score => -score);
+        void Judge(string name, ITransformer discriminator)
+        {
+            var scores = new DiscriminatorScores(discriminator, views);
+            Add(board, name, Anomalous(scores, anomalous), Anomalous(scores, normal));
+        }
     }
+
+    private static float[] Anomalous(DiscriminatorScores scores, RowTable rows) => Array.ConvertAll(scores.Scores(rows), score => -score);
 
     private static void Baselines(RowTable train, RowTable normal, RowTable anomalous, Scoreboard board)
     {

@@ -44,8 +44,12 @@ public sealed class GanModel : IDisposable
         (_host, Schema, _table, _networks, _corrections, _options, _nextSeed) = (host, schema, table, networks, corrections, options, seed);
         _sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension, corrections);
         _wishes = new WishReader(table);
+        OutputSchema = new TableDataView(schema, [], rowCount: 0).Schema;
         _discriminator = discriminator is null ? null : new GanDiscriminatorTransformer(discriminator);
     }
+
+    /// <summary>Gets the columns of sampled views: the training table's visible ones, with their types and annotations.</summary>
+    public DataViewSchema OutputSchema { get; }
 
     /// <summary>Gets the reports of the training, in order; about a hundred.</summary>
     public IReadOnlyList<GanProgress> History => _networks.History;

@@ -21,6 +21,7 @@ internal sealed class DiscriminatorFit
 {
     // Of rows that can be had in any number, so many; half of the generator's are its last, half come from its whole training.
     private const int MostNegatives = 60_000;
+    private const int LearnedPerJudged = 4;
 
     private readonly ClassificationOptions _options;
     private readonly int _seed;
@@ -59,14 +60,26 @@ internal sealed class DiscriminatorFit
     {
         var random = new RandomSource(_seed, "negative rows");
         int torn = (int)(MostNegatives * _options.IndependentShare), own = MostNegatives - torn;
-        int[][] counts = [[torn, torn / 4], [own / 2, own / 8], [own - (own / 2), own / 8]];
-        (TableData Learn, TableData Judge) checkpoints = Split(generated, random), last = Split(final, random);
-        return (
-            Of([(NegativeRows.Make(real.Learn, features, Math.Max(1, counts[0][0]), random), counts[0][0]), (checkpoints.Learn, counts[1][0]), (last.Learn, counts[2][0])]),
-            Of([(NegativeRows.Make(real.Judge, features, Math.Max(1, counts[0][1]), random), counts[0][1]), (checkpoints.Judge, counts[1][1]), (last.Judge, counts[2][1])]));
+        List<TableData> learn = [], judge = [];
+        if (torn > 0)
+        {
+            learn.Add(NegativeRows.Make(real.Learn, features, torn, random));
+            judge.Add(NegativeRows.Make(real.Judge, features, torn / LearnedPerJudged, random));
+        }
 
-        EncodedTable Of(IEnumerable<(TableData Rows, int Count)> parts) =>
-            features.Of(TableData.Concatenate([.. parts.Where(p => p.Count > 0).Select(p => p.Rows.Take(Draw(p.Rows.RowCount, p.Count, random)))]));
+        Add(generated, own / 2);
+        Add(final, own - (own / 2));
+        return (features.Of(TableData.Concatenate(learn)), features.Of(TableData.Concatenate(judge)));
+
+        void Add(IReadOnlyList<TableData> tables, int count)
+        {
+            if (count > 0)
+            {
+                (TableData Learn, TableData Judge) rows = Split(tables, random);
+                learn.Add(rows.Learn.Take(Draw(rows.Learn.RowCount, count, random)));
+                judge.Add(rows.Judge.Take(Draw(rows.Judge.RowCount, count / LearnedPerJudged, random)));
+            }
+        }
     }
 
     // Three in four to learn from, the others to judge by.

@@ -17,7 +17,8 @@ namespace Microsoft.ML.Gan;
 /// With a label, the discriminator first learns the table from all rows, labeled or not, by telling real rows from rows torn apart and by finding
 /// and restoring replaced cells; a logistic regression over its layers and the row then learns the label. No game is played, so the options
 /// of the generator have no effect. Without a label, a GAN learns the rows, all of which are taken for real, and its discriminator is trained on
-/// to tell real rows from synthetic ones of any kind.
+/// to tell real rows from synthetic ones of any kind; with an <see cref="ClassificationOptions.IndependentShare"/> of 1, which suits the search for
+/// novel rows, there is nothing to generate and no game either.
 /// </remarks>
 public sealed class GanDiscriminatorTrainer : IEstimator<GanDiscriminatorTransformer>
 {
@@ -71,6 +72,14 @@ public sealed class GanDiscriminatorTrainer : IEstimator<GanDiscriminatorTransfo
 
     private static GanDiscriminatorModel FitReal(IHost host, IDataView input, Options options)
     {
+        if (options.Classification.IndependentShare == 1)
+        {
+            (TableSchema schema, TableData rows) = TableReader.Read(
+                input, labelColumnName: null, options.IgnoredColumnNames, options.CancellationToken, options.Encoding.MinimumCategoryRows);
+            return new DiscriminatorFit(options.Classification, options.Seed!.Value, options.CancellationToken).Fit(
+                schema, TrainingRows.Divide(rows, options.Seed.Value), [], [], options.Classification.MaximumSteps ?? GanDefaults.ClassifierSteps);
+        }
+
         using GanModel model = GanFit.Fit(host, input, options);
         return model.Discriminator.Model;
     }

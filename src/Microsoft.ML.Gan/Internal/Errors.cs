@@ -193,6 +193,28 @@ internal static class Errors
         => new($"Entry 'manifest.json' of the model file has format version {found}; this library reads versions 1 to {newest}. "
             + "Update the library, or save the model with this one.");
 
+    // Registered models.
+    public static ArgumentException ModelNameTaken(string name)
+        => new($"A model '{name}' is registered already. Give each call of AddGanModel a name of its own.");
+
+    public static ArgumentException UnknownModel(string name, IReadOnlyList<string> known)
+        => new($"There is no model '{name}'. {Nearest(name, known)} Register it with AddGanModel.");
+
+    public static string OfModel(string name, string failure) => $"Model '{name}': {failure}";
+
+    public static string NoModelPath(string? path)
+        => $"Path is {(path is null ? "null" : $"'{path}'")}; it must name a model file. Call FromFile, or set Path in the section given to FromConfiguration.";
+
+    public static string ModelPathIsFolder(string path) => $"Path is '{path}', which is a folder; it must name a model file.";
+
+    public static string NoModelFile(string path)
+        => $"Path is '{path}', and there is no such file. Save a model there with GanModel.Save, or correct Path.";
+
+    public static string UnusableModelFile(string path, string reason) => $"Path is '{path}', and this file cannot be loaded: {reason}";
+
+    public static string TimeOutOfRange(string option, TimeSpan value, TimeSpan least, TimeSpan most)
+        => $"{option} is {value}; it must be from {least} to {most}.";
+
     // Cursors, in the words of ML.NET's own.
     public static ArgumentOutOfRangeException InactiveColumn(string name)
         => Schema($"Column '{name}' is not active; name it when the cursor is made.");

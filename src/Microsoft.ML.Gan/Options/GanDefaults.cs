@@ -1,3 +1,5 @@
+using System;
+
 namespace Microsoft.ML.Gan;
 
 /// <summary>Every default of the options, with its source.</summary>
@@ -84,4 +86,8 @@ internal static class GanDefaults
 
     // Ours: no row counts for more than ten.
     public const double MaximumWeight = 10;
+
+    // Ours: what ASP.NET Core waits for a changed settings file, and a look at a file's stamp that costs next to nothing.
+    public static readonly TimeSpan SettleTime = TimeSpan.FromMilliseconds(250);
+    public static readonly TimeSpan PollInterval = TimeSpan.FromSeconds(5);
 }

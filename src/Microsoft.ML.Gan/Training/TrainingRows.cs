@@ -17,17 +17,15 @@ internal sealed record TrainingRows(EncodedTable Learned, EncodedTable? HeldOut,
 
     /// <summary>Gets real rows to train a classifier on, and others to judge it by: the held-out ones or, where there are none, one in five.</summary>
     /// <param name="seed">The seed of the draw.</param>
-    public (TableData Learn, TableData Judge) ToJudge(int seed)
-    {
-        if (HeldOutRows is { } heldOut)
-        {
-            return (LearnedRows, heldOut);
-        }
+    public (TableData Learn, TableData Judge) ToJudge(int seed) => HeldOutRows is { } heldOut ? (LearnedRows, heldOut) : Divide(LearnedRows, seed);
 
-        int[] order = [.. Enumerable.Range(0, LearnedRows.RowCount)];
+    /// <summary>Divides rows into four parts of five to learn from and one to judge by.</summary>
+    public static (TableData Learn, TableData Judge) Divide(TableData rows, int seed)
+    {
+        int[] order = [.. Enumerable.Range(0, rows.RowCount)];
         new RandomSource(seed, "rows to judge by").Shuffle(order.AsSpan());
         int judged = Math.Max(1, order.Length / 5);
-        return (LearnedRows.Take(order.AsSpan(judged)), LearnedRows.Take(order.AsSpan(0, judged)));
+        return (rows.Take(order.AsSpan(judged)), rows.Take(order.AsSpan(0, judged)));
     }
 
     /// <summary>Divides a table at random.</summary>

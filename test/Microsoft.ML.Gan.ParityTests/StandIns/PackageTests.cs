@@ -23,7 +23,14 @@ public sealed class PackageTests : IDisposable
         IEnumerable<string> dependencies = Nuspec("dependency").Select(d => $"{d.Attribute("id")!.Value} {d.Attribute("version")!.Value}");
 
         Assert.Equal(
-            ["Google.Protobuf 3.31.1", "Microsoft.Extensions.DependencyInjection.Abstractions 10.0.0", "Microsoft.ML 5.0.0", "TorchSharp 0.106.0"],
+            [
+                "Google.Protobuf 3.31.1",
+                "Microsoft.Extensions.DependencyInjection.Abstractions 10.0.0",
+                "Microsoft.Extensions.Hosting.Abstractions 10.0.0",
+                "Microsoft.Extensions.Options.ConfigurationExtensions 10.0.0",
+                "Microsoft.ML 5.0.0",
+                "TorchSharp 0.106.0",
+            ],
             dependencies.Order(StringComparer.Ordinal));
     }
 
@@ -82,8 +89,16 @@ public sealed class PackageTests : IDisposable
         "Microsoft.ML.DataView" or "Microsoft.ML.Core" or "Microsoft.ML.Data" or "Microsoft.ML.Transforms" or "Microsoft.ML.StandardTrainers"
             => (version, token) == ("1.0.0.0", "cc7b13ffcd2ddd51"),
         "Google.Protobuf" => (version, token) == ("3.31.1.0", "a7d26565bac4d604"),
-        _ => name.StartsWith("System.", StringComparison.Ordinal) || name == "Microsoft.Extensions.DependencyInjection.Abstractions",
+        "Microsoft.Extensions.DependencyInjection.Abstractions" or "Microsoft.Extensions.Hosting.Abstractions"
+            or "Microsoft.Extensions.Options.ConfigurationExtensions" => IsExtension(version, token),
+
+        // These come with the three above.
+        "Microsoft.Extensions.Configuration.Abstractions" or "Microsoft.Extensions.Logging.Abstractions" or "Microsoft.Extensions.Options"
+            => IsExtension(version, token),
+        _ => name.StartsWith("System.", StringComparison.Ordinal),
     };
+
+    private static bool IsExtension(string version, string token) => (version, token) == ("10.0.0.0", "adb9793829ddae60");
 
     private static ZipArchive Open(string pattern) =>
         ZipFile.OpenRead(Assert.Single(Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "package"), pattern)));
