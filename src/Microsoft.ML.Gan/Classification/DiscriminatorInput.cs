@@ -1,9 +1,8 @@
 using System.Collections.Generic;
 using System.Linq;
-using Microsoft.ML.Data;
 using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Data.Reading;
 using Microsoft.ML.Gan.Data.Writing;
-using Microsoft.ML.Gan.Internal;
 
 namespace Microsoft.ML.Gan.Classification;
 
@@ -18,7 +17,7 @@ internal sealed class DiscriminatorInput
     /// <param name="input">The columns there are.</param>
     public DiscriminatorInput(TableSchema schema, DataViewSchema input)
     {
-        _columns = [.. schema.Sources.Where(s => s.Learned.Count > 0).Select(s => (s, Find(s, input)))];
+        _columns = [.. schema.Sources.Where(s => s.Learned.Count > 0).Select(s => (s, InputColumn.Find(s.Column, input)))];
         _width = schema.Columns.Count;
     }
 
@@ -31,23 +30,4 @@ internal sealed class DiscriminatorInput
 
     /// <summary>Makes what reads a row, or the row a cursor stands on.</summary>
     public RowReader[] Readers(DataViewRow row) => [.. _columns.Select(c => c.Source.CreateReader(row, c.Column))];
-
-    private static DataViewSchema.Column Find(SourceColumn source, DataViewSchema input)
-    {
-        string name = source.Column.Name;
-        DataViewSchema.Column found = input.GetColumnOrNull(name) ?? throw Errors.MissingInput(name, [.. input.Where(c => !c.IsHidden).Select(c => c.Name)]);
-        if (!IsSame(source.Column.Type, found.Type))
-        {
-            throw Errors.OtherInputType(name, source.Column.Type, found.Type);
-        }
-
-        return found.Type is KeyDataViewType && !Names(found).SequenceEqual(Names(source.Column)) ? throw Errors.OtherInputKeys(name) : found;
-    }
-
-    // How the slots of a vector are arranged makes no difference to their numbers.
-    private static bool IsSame(DataViewType expected, DataViewType found) => expected is VectorDataViewType vector
-        ? found is VectorDataViewType other && other.ItemType.Equals(vector.ItemType) && other.Size == vector.Size
-        : found.Equals(expected);
-
-    private static string[] Names(DataViewSchema.Column column) => ColumnNames.OfKeys(column) ?? [];
 }

@@ -1,0 +1,32 @@
+using System.Linq;
+using Microsoft.ML.Data;
+using Microsoft.ML.Gan.Internal;
+
+namespace Microsoft.ML.Gan.Data.Reading;
+
+/// <summary>The column of a view that stands for one of another view.</summary>
+internal static class InputColumn
+{
+    /// <summary>Finds it by name, the visible one where there are several.</summary>
+    /// <param name="expected">The column of the view that was read first.</param>
+    /// <param name="input">The columns there are.</param>
+    /// <exception cref="System.ArgumentOutOfRangeException">It is missing, or of another type, or a key of other values.</exception>
+    public static DataViewSchema.Column Find(DataViewSchema.Column expected, DataViewSchema input)
+    {
+        string name = expected.Name;
+        DataViewSchema.Column found = input.GetColumnOrNull(name) ?? throw Errors.MissingInput(name, [.. input.Where(c => !c.IsHidden).Select(c => c.Name)]);
+        if (!IsSame(expected.Type, found.Type))
+        {
+            throw Errors.OtherInputType(name, expected.Type, found.Type);
+        }
+
+        return found.Type is KeyDataViewType && !Names(found).SequenceEqual(Names(expected)) ? throw Errors.OtherInputKeys(name) : found;
+    }
+
+    // How the slots of a vector are arranged makes no difference to their numbers.
+    private static bool IsSame(DataViewType expected, DataViewType found) => expected is VectorDataViewType vector
+        ? found is VectorDataViewType other && other.ItemType.Equals(vector.ItemType) && other.Size == vector.Size
+        : found.Equals(expected);
+
+    private static string[] Names(DataViewSchema.Column column) => ColumnNames.OfKeys(column) ?? [];
+}
