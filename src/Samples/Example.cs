@@ -19,11 +19,11 @@ internal sealed record Example(string Name, string Help, int Rows, int Steps, Ac
 {
     public static readonly Example[] All =
     [
-        new("detect", "Tells synthetic rows from real ones, and saves and loads what does it.", 8000, 600, DetectCommand.Run),
+        new("detect", "Tells synthetic rows from real ones, and saves and loads what does it.", 4000, 300, DetectCommand.Run),
         new("novelty", "Finds rows with impossible combinations, having seen none.", 8000, 2000, NoveltyCommand.Run),
         new("drift", "Raises an alarm when two tables differ, and names the columns.", 8000, 1000, DriftCommand.Run),
-        new("weights", "Weighs the rows of a biased table so that they stand for another.", 8000, 500, WeightsCommand.Run),
-        new("fewlabels", "Learns a label of few rows with the help of many unlabeled ones.", 8000, 1000, FewLabelsCommand.Run),
+        new("weights", "Weighs the rows of a biased table so that they stand for another.", 8000, 300, WeightsCommand.Run),
+        new("fewlabels", "Learns a label of few rows with the help of many unlabeled ones.", 8000, 600, FewLabelsCommand.Run),
     ];
 
     /// <summary>The command line.</summary>

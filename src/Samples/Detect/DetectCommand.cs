@@ -15,7 +15,7 @@ namespace Samples.Detect;
 /// <summary>Tells real rows from synthetic ones by the discriminator of a GAN.</summary>
 internal static class DetectCommand
 {
-    private const int TestRows = 3000;
+    private const int TestRows = 2000;
     private const int ReliabilityBins = 5;
 
     /// <summary>Runs the command.</summary>

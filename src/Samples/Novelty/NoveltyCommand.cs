@@ -46,17 +46,16 @@ internal static class NoveltyCommand
         output.WriteLine();
         output.WriteLine($"The {ShownRows} most novel rows:");
         output.WriteLine();
-        TextTable.Write(output, [["score", "age", "education", "marital", "relation", "sex", "hours", "gain", "planted"], .. ranked.Take(ShownRows).Select(Cells)], 0, 1, 6, 7);
+        TextTable.Write(output, [["score", "age", "education", "marital", "relation", "sex", "hours", "work", "country", "planted"], .. ranked.Take(ShownRows).Select(Cells)], 0, 1, 6);
     }
 
-    /// <summary>The trainer: every column, no label, and rows with independent columns only to learn from.</summary>
+    // Every column and no label. What a generator makes looks typical: without its rows typical ones score highest, and no game is played.
     private static GanDiscriminatorTrainer Trainer(MLContext mlContext, ExampleOptions options, CancellationToken cancellationToken)
         => mlContext.BinaryClassification.Trainers.GanDiscriminator(new GanDiscriminatorTrainer.Options
         {
             LabelColumnName = null,
             FeatureColumnName = null,
             Seed = options.Seed,
-            Training = { NumberOfSteps = 1 }, // what the generator makes looks typical; without its rows it need not be any good
             Classification = { IndependentShare = 1, MaximumSteps = options.Steps },
             CancellationToken = cancellationToken,
         });
@@ -79,7 +78,7 @@ internal static class NoveltyCommand
     private static string[] Cells(NoveltyRow row) =>
     [
         row.Score.ToString("F1", CultureInfo.InvariantCulture), Number(row.Age), row.Education, TextTable.Fit(row.MaritalStatus, 13), row.Relationship, row.Sex,
-        Number(row.HoursPerWeek), Number(row.CapitalGain), row.Anomaly,
+        Number(row.HoursPerWeek), TextTable.Fit(row.Occupation, 13), TextTable.Fit(row.NativeCountry, 13), row.Anomaly,
     ];
 
     private static string Number(float value) => value.ToString("F0", CultureInfo.InvariantCulture);

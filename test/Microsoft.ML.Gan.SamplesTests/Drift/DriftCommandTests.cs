@@ -8,7 +8,7 @@ public class DriftCommandTests
     [Fact]
     public void Run_FewRows_RaisesTheAlarmWhereSomethingHasChanged()
     {
-        string output = Printed.Run("drift", "--rows", "4000", "--steps", "300");
+        string output = Printed.Run("drift", "--rows", "3000", "--steps", "200");
 
         string[] lines = [.. output.Split('\n').Where(l => l.Contains("alarm", System.StringComparison.OrdinalIgnoreCase))];
         Assert.StartsWith("no alarm: nothing has changed", lines[0]);

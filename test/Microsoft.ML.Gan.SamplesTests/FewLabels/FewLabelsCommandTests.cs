@@ -7,7 +7,7 @@ public class FewLabelsCommandTests
     [Fact]
     public void Run_FewRows_GainsOnLogisticRegression()
     {
-        string output = Printed.Run("fewlabels", "--rows", "2000", "--steps", "100");
+        string output = Printed.Run("fewlabels", "--rows", "1000", "--steps", "150");
 
         Assert.All(["50 ", "100 ", "500 "], labels =>
         {
