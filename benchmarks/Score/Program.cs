@@ -30,6 +30,7 @@ internal static class Program
             ["matrix"] = Speed.Measure("a matrix of numbers, binned on the way", rows, repeats, work.ScoreMatrix),
             ["binning"] = Speed.Measure("binning alone", rows, repeats, work.Bin),
             ["dense"] = Speed.Measure("rows in full, as wide as the network", rows, repeats, work.ScoreDense),
+            ["together"] = Speed.Measure("many at a time, GanDiscriminatorModel.Score", rows, repeats, work.ScoreTogether),
             ["model"] = Speed.Measure("row by row, GanDiscriminatorModel.Score", rows, repeats, work.ScoreOneByOne),
             ["view"] = Speed.Measure("a scored view, read by a cursor", rows, repeats, work.ScoreView),
             ["torch"] = Speed.Measure("rows in full, by libtorch", rows, repeats, work.ScoreTorch),

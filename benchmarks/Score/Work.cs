@@ -59,6 +59,8 @@ internal sealed class Work : IDisposable
 
     public void ScoreOneByOne() => _public.ScoreOneByOne();
 
+    public void ScoreTogether() => _public.ScoreTogether();
+
     public void ScoreView() => _public.ScoreView();
 
     public void ScoreEncoded() => _encodedScorer.Score(_encoded, _scores);

@@ -8,7 +8,7 @@ namespace Microsoft.ML.Gan.Data;
 /// <summary>Cuts a column into a few bins: its categories, or equal shares of its numbers; missing values have a bin of their own.</summary>
 internal sealed partial class ColumnBins
 {
-    // An end is the mean of ten rows, of fewer where these would be more than a twentieth.
+    // An end is the mean of ten rows, of fewer, but two, where these would be more than a twentieth.
     private const int RowsPerEnd = 10;
     private const int RowsPerOutermost = 20;
 
@@ -83,7 +83,7 @@ internal sealed partial class ColumnBins
     // Ends are means of several rows, so that no row's own number is kept; towards them each bin has half the rows of the one before.
     private static double[] WithTails(double[] edges, double[] ascending)
     {
-        int rows = Math.Clamp(ascending.Length / RowsPerOutermost, 1, RowsPerEnd);
+        int rows = Math.Min(ascending.Length, Math.Clamp(ascending.Length / RowsPerOutermost, 2, RowsPerEnd));
         double low = ascending[..rows].Average(), high = ascending[^rows..].Average();
         List<double> all = [low, high, .. edges];
         for (int index = ascending.Length / (2 * RowsPerOutermost); index >= rows; index /= 2)

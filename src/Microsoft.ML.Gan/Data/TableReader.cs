@@ -59,7 +59,7 @@ internal static class TableReader
     // Rows are counted on from those of an earlier pass.
     private static int Pass(IDataView view, ColumnCollector[] collectors, int row, CancellationToken cancellationToken)
     {
-        DataViewSchema.Column[] columns = [.. collectors.Select(c => InputColumn.Find(c.Column, view.Schema))];
+        DataViewSchema.Column[] columns = [.. collectors.Select(c => InputColumn.FindWithKeys(c.Column, view.Schema))];
         using DataViewRowCursor cursor = view.GetRowCursor(columns);
         for (int i = 0; i < collectors.Length; i++)
         {

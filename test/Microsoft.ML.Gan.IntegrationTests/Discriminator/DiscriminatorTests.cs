@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using Microsoft.ML.Data;
+using Microsoft.ML.Gan.Tests;
 using Xunit;
 
 namespace Microsoft.ML.Gan.IntegrationTests.Discriminator;
@@ -107,6 +108,83 @@ public sealed class DiscriminatorTests(SaveLoadFixture fixture) : IClassFixture<
         loaded.Dispose();
 
         Assert.Equal(1500, Scores.Of(discriminator.Transform(_rows)).Length);
+    }
+
+    [Fact]
+    public void Transform_LoadedModelThatForgotRareKeys_ScoresTheSameAndChecksTheOthers()
+    {
+        GanOptions options = Small.Shrink(new GanOptions { Seed = 1 });
+        options.Encoding.MinimumCategoryRows = 3;
+        using GanModel model = fixture.MLContext.Gan().Fit(Grades("poor", "fair", "secret"), options);
+        using var stream = new MemoryStream();
+        model.Save(stream);
+        stream.Position = 0;
+        using GanModel loaded = fixture.MLContext.Gan().Load(stream);
+
+        Assert.Equal(Scores.Of(model.Discriminator.Transform(Grades("poor", "fair", "secret"))), Scores.Of(loaded.Discriminator.Transform(Grades("poor", "fair", "other"))));
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => loaded.Discriminator.Transform(Grades("fair", "poor", "secret")));
+        Assert.StartsWith("Column 'Grade' has other key values than the discriminator was trained on.", error.Message);
+    }
+
+    [Fact]
+    public void Transform_MissingOrOtherColumn_IsRefusedByName()
+    {
+        IDataView without = fixture.MLContext.Transforms.DropColumns("Age").Fit(_rows).Transform(_rows);
+        IDataView converted = fixture.MLContext.Transforms.Conversion.ConvertType("Age", outputKind: DataKind.Single).Fit(_rows).Transform(_rows);
+
+        var missing = Assert.Throws<ArgumentOutOfRangeException>(() => fixture.Model.Discriminator.Transform(without));
+        var other = Assert.Throws<ArgumentOutOfRangeException>(() => fixture.Model.Discriminator.GetOutputSchema(converted.Schema));
+
+        Assert.StartsWith("Could not find column 'Age', which the discriminator reads.", missing.Message);
+        Assert.Equal("Column 'Age' has type Single; the discriminator was trained on Byte. Convert it.", other.Message);
+    }
+
+    [Fact]
+    public void WithWeights_NotAboveZero_IsRefused()
+    {
+        var error = Assert.Throws<ArgumentOutOfRangeException>(() => fixture.Model.Discriminator.WithWeights(maximumWeight: 0));
+
+        Assert.Equal("maximumWeight is 0; it must be above 0.", error.Message);
+    }
+
+    [Fact]
+    public void Score_RowOfAnotherLength_IsRefused()
+    {
+        var one = Assert.Throws<ArgumentException>(() => fixture.Model.Discriminator.Model.Score(new double[3]));
+        var many = Assert.Throws<ArgumentException>(() => fixture.Model.Discriminator.Model.Score(new float[30], new float[3]));
+
+        Assert.Equal("There are 3 values for 1 row of 11; pass one per name in FeatureNames and row.", one.Message);
+        Assert.Equal("There are 30 values for 3 rows of 11; pass one per name in FeatureNames and row.", many.Message);
+    }
+
+    [Fact]
+    public void Score_RowsTogether_AreTheirScoresOneByOne()
+    {
+        GanDiscriminatorModel model = fixture.Model.Discriminator.Model;
+        float[] rows = [.. Enumerable.Range(0, 7 * 11).Select(i => (float)(i % 5))], scores = new float[7];
+
+        model.Score(rows, scores);
+
+        Assert.Equal([.. Enumerable.Range(0, 7).Select(i => model.Score([.. rows[(11 * i)..(11 * (i + 1))].Select(v => (double)v)]))], scores);
+    }
+
+    [Fact]
+    public void Transform_ManyThreads_AllGetTheSame()
+    {
+        (bool PredictedLabel, float Score, float Probability)[] expected = Scores.Of(fixture.Model.Discriminator.Transform(_rows));
+
+        var found = new (bool PredictedLabel, float Score, float Probability)[8][];
+        System.Threading.Tasks.Parallel.For(0, found.Length, i => found[i] = Scores.Of(fixture.Model.Discriminator.Transform(_rows)));
+
+        Assert.All(found, scores => Assert.Equal(expected, scores));
+    }
+
+    private static MemoryView Grades(params string[] names)
+    {
+        uint[] grades = [.. Enumerable.Range(0, 120).Select(i => i < 2 ? 3u : (uint)(1 + (i % 2)))];
+        return new MemoryView(
+            ("Grade", new KeyDataViewType(typeof(uint), 3), grades, Annotate.Keys(names)),
+            ("Size", NumberDataViewType.Single, grades.Select((g, i) => (float)(g + (i % 7))).ToArray(), null));
     }
 
     private ITransformer SaveAndLoad(ITransformer transformer)

@@ -40,7 +40,7 @@ public sealed class PackageTests : IDisposable
         Assert.Equal("MIT", Nuspec("license").Single().Value);
         Assert.Equal("README.md", Nuspec("readme").Single().Value);
         Assert.Equal("git", Nuspec("repository").Single().Attribute("type")!.Value);
-        Assert.Equal("0.1.0", Nuspec("version").Single().Value);
+        Assert.Equal("0.2.0", Nuspec("version").Single().Value);
     }
 
     [Fact]

@@ -22,7 +22,7 @@ internal static class DiscriminatorBlob
     {
         GanDiscriminatorModel model = transformer.Model;
         byte[] json = JsonFormat.Write(
-            new Content(StoredSchema.Of(model.Schema, hidesRareKeys: false, onlyLearned: true), model.Keep(), transformer.Weight), forPeople: false);
+            new Content(StoredSchema.Of(model.Schema, hidesRareKeys: true, onlyLearned: true), model.Keep(), transformer.Weight), forPeople: false);
         byte[] weights = model.KeepWeights();
         byte[] blob = new byte[HeadLength + sizeof(int) + json.Length + weights.Length];
         Magic.CopyTo(blob);
