@@ -46,3 +46,15 @@ internal static class FewLabelsCommand
         double Area(ITransformer model) => mlContext.BinaryClassification.Evaluate(model.Transform(test)).AreaUnderRocCurve;
     }
 }
+
+/* Prints (the last digits depend on the processor):
+
+UCI Adult: ROC AUC on the test rows, with few of 8000 training rows labeled; one draw of them
+
+labels  logistic regression  GanDiscriminator   gain
+------  -------------------  ----------------  -----
+    50                0.832             0.879  0.047
+   100                0.814             0.873  0.060
+   500                0.872             0.896  0.024
+
+*/

@@ -83,3 +83,28 @@ internal static class NoveltyCommand
 
     private static string Number(float value) => value.ToString("F0", CultureInfo.InvariantCulture);
 }
+
+/* Prints (the last digits depend on the processor):
+
+UCI Adult: 8000 normal rows learned; 4000 test rows, 100 of them turned into what cannot be.
+ROC AUC of the order by novelty: 0.988. Of the 100 most novel rows, 63 are anomalies; chance finds 2.
+
+anomaly                              ROC AUC
+-----------------------------------  -------
+a child married for long               0.980
+a doctor of 18 years                   0.982
+a husband who never married            0.998
+a woman as husband                     0.980
+years that do not fit the education    0.998
+
+The 5 most novel rows:
+
+score  age  education  marital        relation        sex   hours  work           country        planted
+-----  ---  ---------  -------------  --------------  ----  -----  -------------  -------------  -----------------------------------
+ -9.4   17  10th       Never-married  Own-child       Male     30  ?              United-States
+ -9.1   30  HS-grad    Married-civ-…  Other-relative  Male     48  Armed-Forces   United-States
+ -8.6   87  HS-grad    Widowed        Not-in-family   Male      2  ?              United-States
+ -7.8   39  HS-grad    Never-married  Not-in-family   Male     50  Armed-Forces   United-States
+ -6.1   24  HS-grad    Never-married  Own-child       Male     30  Machine-op-i…  United-States  years that do not fit the education
+
+*/

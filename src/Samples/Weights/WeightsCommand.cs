@@ -27,7 +27,7 @@ internal static class WeightsCommand
         output.WriteLine();
         double[][] scores = [.. Enumerable.Range(0, Draws).Select(i => Score(options with { Seed = options.Seed + i }, cancellationToken))];
         double[] means = [.. Enumerable.Range(0, 6).Select(m => scores.Average(s => s[m]))];
-        TextTable.Write(output, [["seed", "log-loss unweighted", "weighted", "PR-AUC unweighted", "weighted", "effective rows", "age"], 
+        TextTable.Write(output, [["seed", "log-loss unweighted", "weighted", "PR-AUC unweighted", "weighted", "effective rows", "mean age"],
             .. scores.Select((s, i) => Line($"{options.Seed + i}", s)), Line("mean", means)], 0, 1, 2, 3, 4, 5, 6);
     }
 
@@ -76,3 +76,16 @@ internal static class WeightsCommand
     // The young are kept, and one in twelve of those from 50.
     private static double KeptShare(float age) => Math.Exp(-Math.Clamp((age - 25) / 10, 0, 2.5));
 }
+
+/* Prints (the last digits depend on the processor):
+
+UCI Adult: 4000 rows with incomes, mostly of the young; 4000 rows of everyone without.
+
+seed  log-loss unweighted  weighted  PR-AUC unweighted  weighted  effective rows  mean age
+----  -------------------  --------  -----------------  --------  --------------  --------
+   1                0.658     0.643              0.498     0.521            2138      37.0
+   2                0.658     0.641              0.502     0.529            2027      37.3
+   3                0.656     0.642              0.501     0.532            2007      37.4
+mean                0.657     0.642              0.500     0.527            2057      37.2
+
+*/
