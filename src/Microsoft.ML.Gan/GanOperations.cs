@@ -1,6 +1,5 @@
 using System;
 using System.IO;
-using Microsoft.ML.Gan.Classification;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Drift;
 using Microsoft.ML.Gan.Persistence;
@@ -34,8 +33,8 @@ public sealed class GanOperations
     }
 
     /// <summary>Asks whether two tables come from one distribution, as those of a month and the month before.</summary>
-    /// <param name="reference">The table before; its columns and categories are those that count.</param>
-    /// <param name="current">The table now, with the same columns; a category that the other does not have counts as missing.</param>
+    /// <param name="reference">The table before; its columns are those that count.</param>
+    /// <param name="current">The table now, with the same columns in any order.</param>
     /// <param name="options">How they are compared; by default with a chance of one in a hundred of a false alarm.</param>
     /// <returns>The answer, how sure it is, and which columns it is due to.</returns>
     /// <exception cref="ArgumentException">An option, a column or a value does not fit; said before any training.</exception>
@@ -49,8 +48,7 @@ public sealed class GanOperations
         options ??= new DriftOptions();
         GanOptionsValidator.Validate(options);
         IHost host = _env.Register("Drift");
-        (TableSchema schema, TableData before) = TableReader.Read(reference, labelColumnName: null, options.IgnoredColumnNames, options.CancellationToken);
-        TableData after = InputTable.Read(schema, current, options.CancellationToken);
+        (TableData before, TableData after) = TableReader.ReadBoth(reference, current, options.IgnoredColumnNames, options.CancellationToken);
         DriftTest.CheckRows(before.RowCount, after.RowCount);
         return new DriftTest(options, options.Seed ?? host.Rand.Next()).Compare(before, after);
     }

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using Samples.Demo;
 using Samples.Synthesize;
@@ -44,7 +45,9 @@ internal static class Program
                     WriteHelp(output);
                     return 0;
                 default:
-                    throw new UserError($"'{command}' is not a command; the commands are demo, synthesize and help.");
+                    Example example = Array.Find(Example.All, e => e.Name == command) ?? throw UnknownCommand(command);
+                    example.Run(ExampleOptions.Parse(example, rest), output, cancellationToken);
+                    return 0;
             }
         }
         catch (UserError e)
@@ -64,6 +67,9 @@ internal static class Program
         }
     }
 
+    private static UserError UnknownCommand(string command) => new(
+        $"'{command}' is not a command; the commands are demo, synthesize, {string.Join(", ", Example.All.Select(e => e.Name))} and help.");
+
     private static void WriteHelp(TextWriter output)
     {
         output.WriteLine("Commands:");
@@ -71,6 +77,12 @@ internal static class Program
         output.WriteLine("      Augments an imbalanced table inside a pipeline and compares it with other remedies.");
         output.WriteLine($"  {SynthesizeOptions.Usage}");
         output.WriteLine("      Learns any CSV file with a header and writes a synthetic one with the same columns.");
+        foreach (Example example in Example.All)
+        {
+            output.WriteLine($"  {example.Usage}");
+            output.WriteLine($"      {example.Help}");
+        }
+
         output.WriteLine("  help");
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Data.Reading;
 using Microsoft.ML.Gan.Data.Writing;
 using Microsoft.ML.Gan.Internal;
 
@@ -34,20 +35,9 @@ internal sealed class DiscriminatorInput
 
     private static DataViewSchema.Column Find(SourceColumn source, DataViewSchema input)
     {
-        string name = source.Column.Name;
-        DataViewSchema.Column found = input.GetColumnOrNull(name) ?? throw Errors.MissingInput(name, [.. input.Where(c => !c.IsHidden).Select(c => c.Name)]);
-        if (!IsSame(source.Column.Type, found.Type))
-        {
-            throw Errors.OtherInputType(name, source.Column.Type, found.Type);
-        }
-
-        return found.Type is KeyDataViewType && !HasKeys(source, found) ? throw Errors.OtherInputKeys(name) : found;
+        DataViewSchema.Column found = InputColumn.Find(source.Column, input);
+        return found.Type is KeyDataViewType && !HasKeys(source, found) ? throw Errors.OtherInputKeys(found.Name) : found;
     }
-
-    // How the slots of a vector are arranged makes no difference to their numbers.
-    private static bool IsSame(DataViewType expected, DataViewType found) => expected is VectorDataViewType vector
-        ? found is VectorDataViewType other && other.ItemType.Equals(vector.ItemType) && other.Size == vector.Size
-        : found.Equals(expected);
 
     // Each key that was learned must stand for what it stood for; what others stand for makes no difference, and a file may not say it.
     private static bool HasKeys(SourceColumn source, DataViewSchema.Column found)

@@ -26,33 +26,46 @@ internal static class TableReader
         CancellationToken cancellationToken,
         int minimumCategoryRows = GanDefaults.MinimumCategoryRows)
     {
-        SchemaCheck.Columns([.. view.Schema.Where(c => !c.IsHidden).Select(c => c.Name)], labelColumnName, ignoredColumnNames);
-        ColumnCollector[] collectors = [.. view.Schema
-            .Where(c => !c.IsHidden && !ignoredColumnNames.Contains(c.Name))
-            .Select(c => ColumnCollectors.For(c, isLabel: c.Name == labelColumnName, minimumCategoryRows))];
-        if (collectors.Length == 0)
-        {
-            throw Errors.NothingToLearn();
-        }
-
-        int rowCount = Pass(view, collectors, cancellationToken);
-        if (rowCount < MinimumRows)
-        {
-            throw Errors.TooFewRows(rowCount, MinimumRows);
-        }
-
-        return Finish(view.Schema, collectors, labelColumnName, rowCount);
+        ColumnCollector[] collectors = Collectors(view.Schema, labelColumnName, ignoredColumnNames, minimumCategoryRows);
+        int rowCount = Pass(view, collectors, 0, cancellationToken);
+        return rowCount < MinimumRows ? throw Errors.TooFewRows(rowCount, MinimumRows) : Finish(view.Schema, collectors, labelColumnName, rowCount);
     }
 
-    private static int Pass(IDataView view, ColumnCollector[] collectors, CancellationToken cancellationToken)
+    /// <summary>Reads two views with the same columns into tables with one vocabulary: neither knows a category that the other does not.</summary>
+    /// <param name="first">The view whose columns are read.</param>
+    /// <param name="second">A view that has them too, in any order.</param>
+    /// <param name="ignoredColumnNames">Columns that are left out.</param>
+    /// <param name="cancellationToken">Ends the pass between two rows.</param>
+    /// <exception cref="System.ArgumentOutOfRangeException">The second view lacks a column, or has it with another type.</exception>
+    public static (TableData First, TableData Second) ReadBoth(
+        IDataView first, IDataView second, IReadOnlyList<string> ignoredColumnNames, CancellationToken cancellationToken)
     {
-        using DataViewRowCursor cursor = view.GetRowCursor(collectors.Select(c => c.Column));
-        foreach (ColumnCollector collector in collectors)
+        ColumnCollector[] collectors = Collectors(first.Schema, labelColumnName: null, ignoredColumnNames, GanDefaults.MinimumCategoryRows);
+        int firstRows = Pass(first, collectors, 0, cancellationToken), rows = Pass(second, collectors, firstRows, cancellationToken);
+        TableData both = Finish(first.Schema, collectors, labelColumnName: null, rows).Data;
+        return (both.Take([.. Enumerable.Range(0, firstRows)]), both.Take([.. Enumerable.Range(firstRows, rows - firstRows)]));
+    }
+
+    private static ColumnCollector[] Collectors(
+        DataViewSchema schema, string? labelColumnName, IReadOnlyList<string> ignoredColumnNames, int minimumCategoryRows)
+    {
+        SchemaCheck.Columns([.. schema.Where(c => !c.IsHidden).Select(c => c.Name)], labelColumnName, ignoredColumnNames);
+        ColumnCollector[] collectors = [.. schema
+            .Where(c => !c.IsHidden && !ignoredColumnNames.Contains(c.Name))
+            .Select(c => ColumnCollectors.For(c, isLabel: c.Name == labelColumnName, minimumCategoryRows))];
+        return collectors.Length > 0 ? collectors : throw Errors.NothingToLearn();
+    }
+
+    // Rows are counted on from those of an earlier pass.
+    private static int Pass(IDataView view, ColumnCollector[] collectors, int row, CancellationToken cancellationToken)
+    {
+        DataViewSchema.Column[] columns = [.. collectors.Select(c => InputColumn.FindWithKeys(c.Column, view.Schema))];
+        using DataViewRowCursor cursor = view.GetRowCursor(columns);
+        for (int i = 0; i < collectors.Length; i++)
         {
-            collector.Bind(cursor);
+            collectors[i].Bind(cursor, columns[i]);
         }
 
-        int row = 0;
         for (; cursor.MoveNext(); row++)
         {
             cancellationToken.ThrowIfCancellationRequested();

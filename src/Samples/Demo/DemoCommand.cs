@@ -6,6 +6,7 @@ using System.Threading;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan;
+using Samples.Adult;
 using Samples.Output;
 
 namespace Samples.Demo;

@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using Microsoft.ML;
 using Microsoft.ML.Data;
+using Samples.Adult;
 using Samples.Csv;
 using Samples.Demo;
 using Xunit;

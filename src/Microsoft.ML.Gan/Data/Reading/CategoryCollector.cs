@@ -37,7 +37,7 @@ internal abstract class CategoryCollector<T>(DataViewSchema.Column column, bool 
     /// <summary>A copy that outlives the cursor's row.</summary>
     protected virtual T Keep(T value) => value;
 
-    public override void Bind(DataViewRow row) => _getter = row.GetGetter<T>(Column);
+    public override void Bind(DataViewRow row, DataViewSchema.Column column) => _getter = row.GetGetter<T>(column);
 
     public override void Collect(int row)
     {

@@ -8,8 +8,10 @@ internal abstract class ColumnCollector(DataViewSchema.Column column)
     /// <summary>Gets the column of the view.</summary>
     public DataViewSchema.Column Column { get; } = column;
 
-    /// <summary>Asks the cursor for the column's getter.</summary>
-    public abstract void Bind(DataViewRow row);
+    /// <summary>Asks a cursor for a column's getter.</summary>
+    /// <param name="row">The cursor.</param>
+    /// <param name="column"><see cref="Column"/>, or one like it of another view.</param>
+    public abstract void Bind(DataViewRow row, DataViewSchema.Column column);
 
     /// <summary>Takes the value of the row the cursor stands on, the <paramref name="row"/>-th from 0.</summary>
     public abstract void Collect(int row);

@@ -9,7 +9,7 @@ internal sealed class DateTimeCollector(DataViewSchema.Column column) : ColumnCo
     private readonly NumberSeries _series = new(column.Name, column.Name);
     private ValueGetter<DateTime> _getter = null!;
 
-    public override void Bind(DataViewRow row) => _getter = row.GetGetter<DateTime>(Column);
+    public override void Bind(DataViewRow row, DataViewSchema.Column column) => _getter = row.GetGetter<DateTime>(column);
 
     public override void Collect(int row)
     {

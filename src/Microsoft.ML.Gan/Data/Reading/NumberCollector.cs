@@ -10,7 +10,7 @@ internal sealed class NumberCollector<T>(DataViewSchema.Column column) : ColumnC
     private readonly NumberSeries _series = new(column.Name, column.Name);
     private ValueGetter<T> _getter = null!;
 
-    public override void Bind(DataViewRow row) => _getter = row.GetGetter<T>(Column);
+    public override void Bind(DataViewRow row, DataViewSchema.Column column) => _getter = row.GetGetter<T>(column);
 
     public override void Collect(int row)
     {

@@ -28,7 +28,7 @@ internal sealed class VectorCollector<T> : ColumnCollector
             : new NumberSeries($"{column.Name}[{names[part.FirstSlot]}]", column.Name))];
     }
 
-    public override void Bind(DataViewRow row) => _getter = row.GetGetter<VBuffer<T>>(Column);
+    public override void Bind(DataViewRow row, DataViewSchema.Column column) => _getter = row.GetGetter<VBuffer<T>>(column);
 
     public override void Collect(int row)
     {

@@ -1,7 +1,7 @@
-namespace Samples.Demo;
+namespace Samples.Adult;
 
 /// <summary>One person of the Adult table.</summary>
-internal sealed class AdultRow
+internal class AdultRow
 {
     public float Age { get; set; }
 

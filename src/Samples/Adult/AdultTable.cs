@@ -5,9 +5,9 @@ using System.Linq;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 
-namespace Samples.Demo;
+namespace Samples.Adult;
 
-/// <summary>The UCI Adult table, loaded from the files beside the program, and cut to be imbalanced.</summary>
+/// <summary>The UCI Adult table, loaded from the files beside the program: whole, or cut to be imbalanced.</summary>
 internal static class AdultTable
 {
     /// <summary>The share of positives that is left in the training rows.</summary>
@@ -40,11 +40,20 @@ internal static class AdultTable
             .Transform(rows);
     }
 
+    /// <summary>Loads rows of a file in random order.</summary>
+    /// <typeparam name="TRow">The type of a row: properties that no column has keep their defaults.</typeparam>
+    public static TRow[] LoadRows<TRow>(MLContext mlContext, string fileName, int seed)
+        where TRow : AdultRow, new()
+    {
+        TRow[] rows = [.. mlContext.Data.CreateEnumerable<TRow>(Load(mlContext, fileName), reuseRowObject: false, ignoreMissingColumns: true)];
+        new Random(seed).Shuffle(rows);
+        return rows;
+    }
+
     /// <summary>The training rows with all negatives and so few positives that they hold <see cref="PositiveShare"/>; always the same.</summary>
     public static List<AdultRow> LoadImbalanced(MLContext mlContext, int? maximumRows)
     {
-        AdultRow[] all = [.. mlContext.Data.CreateEnumerable<AdultRow>(Load(mlContext, "adult_train.csv"), reuseRowObject: false)];
-        new Random(CutSeed).Shuffle(all);
+        AdultRow[] all = LoadRows<AdultRow>(mlContext, "adult_train.csv", CutSeed);
         AdultRow[] negatives = [.. all.Where(r => !r.Label)];
         negatives = negatives[..Math.Min(negatives.Length, (int)((1 - PositiveShare) * maximumRows ?? negatives.Length))];
         int positives = (int)Math.Round(negatives.Length * PositiveShare / (1 - PositiveShare));

@@ -5,7 +5,7 @@ using Microsoft.ML.Data;
 using Microsoft.ML.Gan;
 using Microsoft.ML.Trainers;
 
-namespace Samples.Demo;
+namespace Samples.Adult;
 
 /// <summary>The classifier that every remedy is judged by: one-hot, concatenate, normalize, logistic regression.</summary>
 internal static class IncomePipeline

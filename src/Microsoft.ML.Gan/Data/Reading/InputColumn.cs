@@ -1,0 +1,37 @@
+using System.Linq;
+using Microsoft.ML.Data;
+using Microsoft.ML.Gan.Internal;
+
+namespace Microsoft.ML.Gan.Data.Reading;
+
+/// <summary>The column of a view that stands for one of another view.</summary>
+internal static class InputColumn
+{
+    /// <summary>Finds it by name, the visible one where there are several.</summary>
+    /// <param name="expected">The column of the view that was read first.</param>
+    /// <param name="input">The columns there are.</param>
+    /// <exception cref="System.ArgumentOutOfRangeException">It is missing, or of another type.</exception>
+    public static DataViewSchema.Column Find(DataViewSchema.Column expected, DataViewSchema input)
+    {
+        DataViewSchema.Column found = input.GetColumnOrNull(expected.Name)
+            ?? throw Errors.MissingInput(expected.Name, [.. input.Where(c => !c.IsHidden).Select(c => c.Name)]);
+        return IsSame(expected.Type, found.Type) ? found : throw Errors.OtherInputType(expected.Name, expected.Type, found.Type);
+    }
+
+    /// <summary>Finds it, and asks the same names of the keys.</summary>
+    /// <param name="expected">The column of the view that was read first.</param>
+    /// <param name="input">The columns there are.</param>
+    /// <exception cref="System.ArgumentOutOfRangeException">It is missing, or of another type, or a key of other values.</exception>
+    public static DataViewSchema.Column FindWithKeys(DataViewSchema.Column expected, DataViewSchema input)
+    {
+        DataViewSchema.Column found = Find(expected, input);
+        return found.Type is KeyDataViewType && !Names(found).SequenceEqual(Names(expected)) ? throw Errors.OtherInputKeys(found.Name) : found;
+    }
+
+    // How the slots of a vector are arranged makes no difference to their numbers.
+    private static bool IsSame(DataViewType expected, DataViewType found) => expected is VectorDataViewType vector
+        ? found is VectorDataViewType other && other.ItemType.Equals(vector.ItemType) && other.Size == vector.Size
+        : found.Equals(expected);
+
+    private static string[] Names(DataViewSchema.Column column) => ColumnNames.OfKeys(column) ?? [];
+}

@@ -1,0 +1,31 @@
+using System;
+using System.IO;
+using System.Threading;
+using Samples.Detect;
+using Samples.Drift;
+using Samples.FewLabels;
+using Samples.Novelty;
+using Samples.Weights;
+
+namespace Samples;
+
+/// <summary>A short example of what a discriminator is for.</summary>
+/// <param name="Name">The command.</param>
+/// <param name="Help">What it shows.</param>
+/// <param name="Rows">The training rows it takes unless told otherwise.</param>
+/// <param name="Steps">The updates it makes unless told otherwise.</param>
+/// <param name="Run">What it does.</param>
+internal sealed record Example(string Name, string Help, int Rows, int Steps, Action<ExampleOptions, TextWriter, CancellationToken> Run)
+{
+    public static readonly Example[] All =
+    [
+        new("detect", "Tells synthetic rows from real ones, and saves and loads what does it.", 4000, 300, DetectCommand.Run),
+        new("novelty", "Finds rows with impossible combinations, having seen none.", 8000, 2000, NoveltyCommand.Run),
+        new("drift", "Raises an alarm when two tables differ, and names the columns.", 8000, 1000, DriftCommand.Run),
+        new("weights", "Weighs the rows of a biased table so that they stand for another.", 8000, 300, WeightsCommand.Run),
+        new("fewlabels", "Learns a label of few rows with the help of many unlabeled ones.", 8000, 600, FewLabelsCommand.Run),
+    ];
+
+    /// <summary>The command line.</summary>
+    public string Usage => $"{Name} [--rows N] [--steps N] [--seed N]";
+}
