@@ -35,7 +35,7 @@ internal static class BinNodes
             : graph.Choose(isMissing, missing, graph.Count(graph.IsAtMost(graph.Constant(edges, 1, edges.Length), value)));
     }
 
-    /// <summary>Adds what finds the rank of a number: -1 below the edges, 1 above them, straight lines between; 0 where missing.</summary>
+    /// <summary>Adds what finds the rank of a number: -1 below the edges, 1 above them, straight lines between; 0 where missing, and where there is one edge.</summary>
     /// <param name="graph">The graph.</param>
     /// <param name="edges">The edges, ascending.</param>
     /// <param name="value">Numbers, shape (rows, 1), as doubles.</param>
@@ -43,7 +43,8 @@ internal static class BinNodes
     /// <returns>Shape (rows, 1), floats.</returns>
     public static string Rank(GraphBuilder graph, double[] edges, string value, string bin)
     {
-        double[] outer = [-1, .. new double[edges.Length == 0 ? 0 : edges.Length - 1], .. edges.Length == 0 ? System.Array.Empty<double>() : [1], 0];
+        double end = edges.Length == 1 ? 0 : 1; // one number everywhere has no rank
+        double[] outer = edges.Length == 0 ? [-end, 0] : [-end, .. new double[edges.Length - 1], end, 0];
         string rank = Table(graph, outer, bin);
         if (edges.Length > 1)
         {
