@@ -50,7 +50,7 @@ public sealed class BinNodesTests
     }
 
     private static float Rank(double[] edges, double value, int bin) =>
-        bin == edges.Length + 1 ? 0
+        bin == edges.Length + 1 || edges.Length == 1 ? 0
         : bin == 0 ? -1
         : bin == edges.Length ? 1
         : (float)((2 * (bin - 1 + ((value - edges[bin - 1]) / (edges[bin] - edges[bin - 1]))) / (edges.Length - 1)) - 1);
