@@ -79,16 +79,16 @@ internal static class GanDefaults
     // Ours: most of what resampling brings comes with the first redraws, and sampling costs in proportion (benchmarks/results/quality.md).
     public const double MaximumDrawsPerRow = 1.5;
 
-    // Ours: large enough to tell rows apart, small enough to score a million rows a second (benchmarks/results/discriminator.md).
+    // Ours: large enough to tell rows apart, small enough to score a million rows a second (benchmarks/results/speed.md).
     public const int ClassifierHiddenWidth = 64;
     public const int ClassifierHiddenLayers = 2;
     public const int ClassifierSteps = 3000;
 
-    // Ours: what a label is told from may be larger, for few rows are ever scored by it (benchmarks/results/discriminator.md).
+    // Ours: what a label is told from may be larger, for few rows are ever scored by it.
     public const int LabelHiddenWidth = 128;
     public const int LabelSteps = 2000;
 
-    // Ours: half and half finds rows of either kind (benchmarks/results/discriminator.md).
+    // Ours: half and half, so that rows of either kind are learned.
     public const double IndependentShare = 0.5;
 
     // Ours: no row counts for more than ten.

@@ -10,7 +10,7 @@ namespace Microsoft.ML.Gan.Classification.Labels;
 /// <param name="Bias">The logit where all features are 0.</param>
 internal sealed record LabelHead(double[] Weights, double Bias)
 {
-    // Fixed, not validated: on fifty rows a validated penalty costs more than it gains (benchmarks/results/discriminator.md).
+    // Fixed, not validated: fifty rows are too few to choose it by.
     private const float Penalty = 1 / 0.3f;
 
     /// <summary>Fits the weights by ML.NET's trainer, with a penalty on their squares.</summary>
