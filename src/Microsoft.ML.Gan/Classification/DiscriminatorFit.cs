@@ -59,17 +59,22 @@ internal sealed class DiscriminatorFit
         DiscriminatorFeatures features, (TableData Learn, TableData Judge) real, IReadOnlyList<TableData> generated, IReadOnlyList<TableData> final)
     {
         var random = new RandomSource(_seed, "negative rows");
-        int torn = (int)(MostNegatives * _options.IndependentShare), own = MostNegatives - torn;
+        int torn = (int)(MostNegatives * _options.IndependentShare), blended = (int)((MostNegatives - torn) * _options.BlendedShare), own = MostNegatives - torn - blended;
         List<TableData> learn = [], judge = [];
-        if (torn > 0)
-        {
-            learn.Add(NegativeRows.Make(real.Learn, features, torn, random));
-            judge.Add(NegativeRows.Make(real.Judge, features, torn / LearnedPerJudged, random));
-        }
-
+        Make(NegativeRows.Make, torn);
+        Make(BlendedRows.Make, blended);
         Add(generated, own / 2);
         Add(final, own - (own / 2));
         return (features.Of(TableData.Concatenate(learn)), features.Of(TableData.Concatenate(judge)));
+
+        void Make(Func<TableData, DiscriminatorFeatures, int, RandomSource, TableData> make, int count)
+        {
+            if (count > 0)
+            {
+                learn.Add(make(real.Learn, features, count, random));
+                judge.Add(make(real.Judge, features, count / LearnedPerJudged, random));
+            }
+        }
 
         void Add(IReadOnlyList<TableData> tables, int count)
         {

@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
@@ -39,14 +38,11 @@ internal static class NegativeRows
                 }
                 else
                 {
-                    made.Numbers(c)[row] = isEven ? Whole(columns[c], features.Draw(c, random)) : real.Numbers(c)[source];
+                    made.Numbers(c)[row] = isEven ? columns[c].Whole(features.Draw(c, random)) : real.Numbers(c)[source];
                 }
             }
         }
 
         return made;
     }
-
-    // A fraction would give the row away.
-    private static double Whole(TableColumn column, double value) => column.Kind == ColumnKind.Integer ? Math.Round(value) : value;
 }

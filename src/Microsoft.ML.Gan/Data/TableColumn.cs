@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 
 namespace Microsoft.ML.Gan.Data;
@@ -10,4 +11,7 @@ internal sealed record TableColumn(string Name, ColumnKind Kind, IReadOnlyList<s
 {
     /// <summary>Gets whether the column holds category codes instead of numbers.</summary>
     public bool IsDiscrete => Kind == ColumnKind.Categorical;
+
+    /// <summary>Rounds a number where the column holds whole ones; a fraction would give a made row away.</summary>
+    public double Whole(double value) => Kind == ColumnKind.Integer ? Math.Round(value) : value;
 }

@@ -90,6 +90,7 @@ internal static class GanDefaults
 
     // Ours: half and half, so that rows of either kind are learned.
     public const double IndependentShare = 0.5;
+    public const double BlendedShare = 0.4;
 
     // Ours: no row counts for more than ten.
     public const double MaximumWeight = 10;

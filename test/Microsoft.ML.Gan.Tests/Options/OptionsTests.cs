@@ -41,6 +41,7 @@ public sealed class OptionsTests
         { "Classification.HiddenLayers", 2, 0, 17, "from 1 to 16" },
         { "Classification.MaximumSteps", null, 0, 1_000_001, "from 1 to 1000000" },
         { "Classification.IndependentShare", 0.5, -0.1, 1.1, "from 0 to 1" },
+        { "Classification.BlendedShare", 0.4, -0.1, 1.1, "from 0 to 1" },
     };
 
     /// <summary>Gets each option that has no range, with its default.</summary>
