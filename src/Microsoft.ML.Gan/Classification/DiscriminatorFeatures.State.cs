@@ -22,6 +22,6 @@ internal sealed partial class DiscriminatorFeatures
             Stored.Require(edges.Zip(edges.Skip(1), (e, next) => e < next).All(rises => rises), $"the edges of '{columns[c].Name}' do not ascend");
         }
 
-        return new DiscriminatorFeatures([.. bins.Select((b, c) => ColumnBins.From(columns[c], c, b))], [.. columns.Select(c => !c.IsDiscrete)]);
+        return new DiscriminatorFeatures([.. bins.Select((b, c) => ColumnBins.From(columns[c], c, b))], columns);
     }
 }

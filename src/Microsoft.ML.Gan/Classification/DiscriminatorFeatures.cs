@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
@@ -10,7 +11,7 @@ namespace Microsoft.ML.Gan.Classification;
 /// <summary>What the classifier sees of a row: per column the bin of its value and, of numbers, the rank within the training rows.</summary>
 /// <remarks>
 /// Ranks are straight between the edges of the bins, so that one search finds both. Numbers beyond the training rows have bins of their
-/// own. Taken from a row as a user has it, so that any row can be judged, whoever made it.
+/// own, and a fraction in a column of whole numbers counts as missing. Taken from a row as a user has it, so that any row can be judged, whoever made it.
 /// </remarks>
 internal sealed partial class DiscriminatorFeatures
 {
@@ -19,12 +20,15 @@ internal sealed partial class DiscriminatorFeatures
 
     private readonly ColumnBins[] _bins;
     private readonly bool[] _isNumber;
+    private readonly bool[] _isWhole;
     private readonly int[] _offsets;
 
-    private DiscriminatorFeatures(ColumnBins[] bins, bool[] isNumber)
+    private DiscriminatorFeatures(ColumnBins[] bins, IReadOnlyList<TableColumn> columns)
     {
-        (_bins, _isNumber) = (bins, isNumber);
-        Layout = new EncodedLayout([.. bins.Zip(isNumber, (b, n) => (b.Count, n))]);
+        _bins = bins;
+        _isNumber = [.. columns.Select(c => !c.IsDiscrete)];
+        _isWhole = [.. columns.Select(c => c.Kind == ColumnKind.Integer)];
+        Layout = new EncodedLayout([.. bins.Zip(_isNumber, (b, n) => (b.Count, n))]);
         _offsets = [.. bins.Select((_, c) => Layout.SpanOf(c)!.Value.Offset)]; // there is a bin for missing values, so there are two at least
     }
 
@@ -37,7 +41,7 @@ internal sealed partial class DiscriminatorFeatures
     /// <summary>Chooses bins by real rows.</summary>
     public static DiscriminatorFeatures Fit(TableData real) => new(
         [.. real.Columns.Select((_, c) => ColumnBins.Of(real, c, BinsPerNumber, GanDefaults.MaximumOneHotWidth, hasEnds: true))],
-        [.. real.Columns.Select(c => !c.IsDiscrete)]);
+        real.Columns);
 
     /// <summary>Gets the features of rows.</summary>
     public EncodedTable Of(TableData rows)
@@ -48,7 +52,9 @@ internal sealed partial class DiscriminatorFeatures
         {
             for (int i = 0; i < ranks[c].Length; i++)
             {
-                ranks[c][i] = Rank(_bins[c], bins[c][i], rows.Numbers(c)[i]);
+                double value = Seen(c, rows.Numbers(c)[i]);
+                bins[c][i] = double.IsNaN(value) ? _bins[c].Count - 1 : bins[c][i];
+                ranks[c][i] = Rank(_bins[c], bins[c][i], value);
             }
         }
 
@@ -64,11 +70,12 @@ internal sealed partial class DiscriminatorFeatures
         int numbers = 0;
         for (int c = 0; c < row.Length; c++)
         {
-            int bin = _bins[c].BinOf(row[c]);
+            double value = Seen(c, row[c]);
+            int bin = _bins[c].BinOf(value);
             bins[c] = _offsets[c] + bin;
             if (_isNumber[c])
             {
-                ranks[numbers++] = Rank(_bins[c], bin, row[c]);
+                ranks[numbers++] = Rank(_bins[c], bin, value);
             }
         }
 
@@ -77,7 +84,7 @@ internal sealed partial class DiscriminatorFeatures
 
     /// <summary>Gets bins and ranks for many rows at a time; <see langword="null"/> where a column has categories, or numbers that singles cannot hold.</summary>
     public NumberBins? ForNumbers() => Array.TrueForAll(_isNumber, n => n) && Array.TrueForAll(_bins, IsSingle)
-        ? new NumberBins([.. _bins.Select(b => Knots(b.Edges))])
+        ? new NumberBins([.. _bins.Select((b, c) => Knots(b.Edges) with { IsWhole = _isWhole[c] })])
         : null;
 
     // The bins beyond the ends have a rank throughout: so each gets an outer end, which may lie anywhere.
@@ -103,6 +110,9 @@ internal sealed partial class DiscriminatorFeatures
 
     // How far beyond an end numbers are drawn: as far as the column is wide, or as its only number is from 0.
     private static double Width(ReadOnlySpan<double> edges) => edges.Length > 1 ? edges[^1] - edges[0] : 1 + Math.Abs(edges[0]);
+
+    // A fraction in a column of whole numbers is as little a value of it as a word that was never learned: it counts as missing.
+    private double Seen(int column, double value) => _isWhole[column] && value != Math.Floor(value) ? double.NaN : value;
 
     // From -1 at the low end of the training rows to 1 at the high one; 0 where missing, and where all numbers are one.
     private static float Rank(ColumnBins bins, int bin, double value)

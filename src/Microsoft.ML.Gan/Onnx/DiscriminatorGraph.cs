@@ -46,6 +46,7 @@ internal sealed class DiscriminatorGraph
         for (int c = 0; c < bins.Length; c++)
         {
             string value = _graph.Columns(_row, c, 1);
+            value = columns[c].Kind == ColumnKind.Integer ? _graph.Choose(_graph.AreEqual(value, _graph.Round(value)), value, _graph.Scalar(double.NaN)) : value; // a fraction counts as missing
             string bin = columns[c].IsDiscrete ? BinNodes.OfCategory(_graph, bins[c], value) : BinNodes.OfNumber(_graph, bins[c].Edges, value);
             places.Add(BinNodes.OneHot(_graph, bin, bins[c].Count));
             if (!columns[c].IsDiscrete)

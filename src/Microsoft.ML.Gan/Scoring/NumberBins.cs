@@ -19,6 +19,7 @@ internal sealed class NumberBins
     private readonly int[] _missing;
     private readonly float[] _low;
     private readonly float[] _high;
+    private readonly int[] _mayBeFraction;
     private readonly float[][] _cuts;
     private readonly Line[] _lines;
     private readonly int _columns;
@@ -37,6 +38,7 @@ internal sealed class NumberBins
         _missing = Lanes(columns.Select((column, c) => offsets[c] + column.BinCount - 1));
         _low = Lanes(columns.Select(c => c.Values.Length == 0 ? 0 : (float)c.Values[0]));
         _high = Lanes(columns.Select(c => c.Values.Length == 0 ? 0 : (float)c.Values[^1]));
+        _mayBeFraction = Lanes(columns.Select(c => c.IsWhole ? 0 : -1)); // a mask
         _cuts = new float[Stride / Vector<float>.Count][];
         for (int group = 0; group < _cuts.Length; group++)
         {
@@ -83,6 +85,7 @@ internal sealed class NumberBins
         ReadOnlySpan<Vector<float>> cuts = MemoryMarshal.Cast<float, Vector<float>>(_cuts[group]);
         var first = new Vector<int>(_first.AsSpan(start));
         var missing = new Vector<int>(_missing.AsSpan(start));
+        var mayBeFraction = new Vector<int>(_mayBeFraction.AsSpan(start));
         Vector<float> low = new(_low.AsSpan(start)), high = new(_high.AsSpan(start));
         for (int at = start, from = start; at < bins.Length; at += Stride, from += _columns)
         {
@@ -100,7 +103,7 @@ internal sealed class NumberBins
                 even -= Vector.GreaterThanOrEqual(value, cuts[cut]);
             }
 
-            Vector<int> present = Vector.Equals(value, value); // not NaN
+            Vector<int> present = Vector.Equals(value, value) & (Vector.Equals(value, Vector.Floor(value)) | mayBeFraction); // not NaN, nor a fraction out of place
             Vector.ConditionalSelect(present, even + odd, missing).CopyTo(bins[at..]);
             Vector<float> inside = Vector.MinNative(Vector.MaxNative(value, low), high);
             Vector.ConditionalSelect(present, inside, Vector<float>.Zero).CopyTo(numbers[at..]);
@@ -154,7 +157,7 @@ internal sealed class NumberBins
         var lines = new Line[layout.Width];
         for (int c = 0; c < columns.Count; c++)
         {
-            (double[] values, double[] ranks) = columns[c];
+            (double[] values, double[] ranks, _) = columns[c];
             int first = layout.SpanOf(c)!.Value.Offset;
             for (int i = 0; i < values.Length - 1; i++)
             {
@@ -189,7 +192,7 @@ internal sealed class NumberBins
     {
         for (int c = 0; c < columns.Count; c++)
         {
-            (double[] values, double[] ranks) = columns[c];
+            (double[] values, double[] ranks, _) = columns[c];
             if (values.Length != ranks.Length || !IsAscending(values) || !IsAscending(ranks))
             {
                 throw new ArgumentException($"The {values.Length} cuts and {ranks.Length} ranks of column {c} must be as many, finite and ascending.", nameof(columns));

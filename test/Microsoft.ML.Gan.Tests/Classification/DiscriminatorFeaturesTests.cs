@@ -12,7 +12,7 @@ public sealed class DiscriminatorFeaturesTests
 {
     private static readonly TableColumn[] _columns =
     [
-        new("Age", ColumnKind.Integer, []),
+        new("Age", ColumnKind.Continuous, []),
         new("Town", ColumnKind.Categorical, ["a", "b", "c"]),
         new("One", ColumnKind.Continuous, []),
     ];
@@ -64,6 +64,35 @@ public sealed class DiscriminatorFeaturesTests
         Assert.Equal(4, features.Bins[1].BinOf(-1));
         Assert.Equal(4, features.Bins[1].BinOf(double.NaN));
         Assert.Equal(1, features.Bins[1].BinOf(0));
+    }
+
+    [Fact]
+    public void Of_FractionInAColumnOfWholeNumbers_IsMissing()
+    {
+        var table = new TableData([new TableColumn("Count", ColumnKind.Integer, [])], 100);
+        for (int i = 0; i < 100; i++)
+        {
+            table.Numbers(0)[i] = i;
+        }
+
+        DiscriminatorFeatures features = DiscriminatorFeatures.Fit(table);
+        int missing = features.Bins[0].Count - 1;
+        table.Numbers(0)[0] = 40.5;
+        table.Numbers(0)[1] = 40;
+        EncodedTable encoded = features.Of(table);
+        Span<float> ranks = stackalloc float[1];
+        Span<int> ones = stackalloc int[1];
+        features.Of([40.5], ranks, ones);
+        NumberBins numbers = features.ForNumbers()!;
+        int[] bins = new int[2 * numbers.Stride];
+        float[] fastRanks = new float[2 * numbers.Stride];
+        numbers.Assign([40.5f, 40], 2, bins, fastRanks);
+
+        Assert.Equal((missing, 0f), (encoded.Components[0][0], encoded.Scalars[0][0]));
+        Assert.Equal((missing + features.Layout.SpanOf(0)!.Value.Offset, 0f), (ones[0], ranks[0]));
+        Assert.Equal((ones[0], 0f), (bins[0], fastRanks[0]));
+        Assert.NotEqual(missing, encoded.Components[0][1]);
+        Assert.Equal(encoded.Components[0][1] + features.Layout.SpanOf(0)!.Value.Offset, bins[numbers.Stride]);
     }
 
     [Fact]

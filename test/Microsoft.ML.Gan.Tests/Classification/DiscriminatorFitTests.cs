@@ -31,13 +31,15 @@ public sealed class DiscriminatorFitTests
         Assert.InRange(RankStatistics.AreaUnderCurve(real, Scores(Torn(Pairs(4000, Real, 15)))), 0.75, 0.95);
     }
 
-    /// <summary>On rows nobody has seen, of the mixture it was trained for: half torn, a quarter each of the generator's early and last rows.</summary>
+    /// <summary>On rows nobody has seen, of the mixture it was trained for: half torn, a fifth blended, the rest the generator's early and last rows.</summary>
     [Fact]
     public void Fit_FreshRows_ProbabilitiesHold()
     {
         TableData real = Pairs(8000, Real, 21);
-        TableData torn = NegativeRows.Make(Pairs(4000, Real, 22), DiscriminatorFeatures.From(_schema.Columns, _model.Value.Keep().Bins), 4000, new RandomSource(23, "test"));
-        TableData fake = TableData.Concatenate([torn, Pairs(2000, Early, 24), Pairs(2000, Final, 25)]);
+        DiscriminatorFeatures features = DiscriminatorFeatures.From(_schema.Columns, _model.Value.Keep().Bins);
+        TableData torn = NegativeRows.Make(Pairs(4000, Real, 22), features, 4000, new RandomSource(23, "test"));
+        TableData blended = BlendedRows.Make(Pairs(4000, Real, 28), features, 1600, new RandomSource(29, "test"));
+        TableData fake = TableData.Concatenate([torn, blended, Pairs(1200, Early, 24), Pairs(1200, Final, 25)]);
 
         double error = CalibrationError.Of(Probabilities(real), Probabilities(fake));
 
