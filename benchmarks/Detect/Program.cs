@@ -42,11 +42,13 @@ internal static class Program
         using var views = new TableViews(mlContext);
         using GanModel own = Fit(mlContext, views.Of(train), seed, steps), other = Fit(mlContext, views.Of(train), seed + 1000, steps);
         int count = test.RowCount;
+        RowTable smote = Smote.Make(train, count, Neighbours, train.RowCount, seed);
         var fakes = new Dictionary<string, RowTable>
         {
             ["its GAN"] = train.Like(own.Sample(count, seed: seed)),
             ["another seed's GAN"] = train.Like(other.Sample(count, seed: seed)),
-            ["SMOTE-NC"] = Smote.Make(train, count, Neighbours, train.RowCount, seed),
+            ["SMOTE-NC"] = smote,
+            ["SMOTE-NC, whole numbers rounded"] = smote.Rounded(train),
             ["independent columns"] = IndependentColumns.Shuffle(train, seed).Take([.. Enumerable.Range(0, count)]),
         };
         RowTable mixture = Mixture(own, train, train, train.RowCount, seed + 1), fresh = Mixture(own, train, test, count, seed + 2);
@@ -77,7 +79,7 @@ internal static class Program
     private static RowTable Mixture(GanModel model, RowTable like, RowTable values, int count, int seed)
     {
         int torn = count / 2, blended = count / 5;
-        return TornRows.Make(values, torn, seed).Append(Smote.Make(values, blended, Neighbours, MixtureCandidates, seed))
+        return TornRows.Make(values, torn, seed).Append(Smote.Make(values, blended, Neighbours, MixtureCandidates, seed).Rounded(values))
             .Append(like.Like(model.Sample(count - torn - blended, seed: seed)));
     }
 

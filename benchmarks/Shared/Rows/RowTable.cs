@@ -49,6 +49,13 @@ internal sealed record RowTable(string[] Names, float[]?[] Numbers, string[]?[] 
         return new RowTable(Names, [.. numbers.Select(n => n?.ToArray())], [.. texts.Select(t => t?.ToArray())], count);
     }
 
+    /// <summary>Rounds the numbers of columns that are whole in another table of the same columns.</summary>
+    public RowTable Rounded(RowTable like) => this with
+    {
+        Numbers = [.. Numbers.Zip(like.Numbers, (own, other) =>
+            own != null && Array.TrueForAll(other!, v => float.IsNaN(v) || v == MathF.Floor(v)) ? Array.ConvertAll(own, MathF.Round) : own)],
+    };
+
     /// <summary>Gets a column's place.</summary>
     public int IndexOf(string name) => Array.IndexOf(Names, name);
 
