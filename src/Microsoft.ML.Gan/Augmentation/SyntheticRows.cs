@@ -24,9 +24,7 @@ internal static class SyntheticRows
         }
 
         TableData rows = Join(model.Schema.Columns, parts);
-        int[] order = [.. Enumerable.Range(0, rows.RowCount)];
-        random.Shuffle<int>(order);
-        return rows.Take(order);
+        return rows.Take(random.Order(rows.RowCount));
     }
 
     private static TableData Join(IReadOnlyList<TableColumn> columns, List<TableData> parts)

@@ -49,7 +49,7 @@ internal sealed class DiscriminatorFit
         using Discriminator network = RatioTrainer.Train(
             features.Layout, positives, negatives, (_options.HiddenWidth ?? GanDefaults.ClassifierHiddenWidth, _options.HiddenLayers, steps), _seed, _cancellationToken);
         var scorer = new RowScorer(ScoringNetwork.Of(network), features.Layout);
-        float[] realScores = Scores(scorer, positives.Judge), fakeScores = Scores(scorer, negatives.Judge);
+        float[] realScores = scorer.Score(positives.Judge), fakeScores = scorer.Score(negatives.Judge);
         var summary = new DiscriminatorSummary(
             RankStatistics.AreaUnderCurve(realScores, fakeScores), CalibrationError.Crossed(realScores, fakeScores), realScores.Length);
         return new GanDiscriminatorModel(schema, features, scorer.Network, LogitScale.Fit(realScores, fakeScores), summary);
@@ -80,29 +80,12 @@ internal sealed class DiscriminatorFit
         {
             if (count > 0)
             {
-                (TableData Learn, TableData Judge) rows = Split(tables, random);
+                (TableData Learn, TableData Judge) rows = TableData.Concatenate(tables).Divide(LearnedPerJudged, random);
                 learn.Add(rows.Learn.Take(Draw(rows.Learn.RowCount, count, random)));
                 judge.Add(rows.Judge.Take(Draw(rows.Judge.RowCount, count / LearnedPerJudged, random)));
             }
         }
     }
 
-    // Three in four to learn from, the others to judge by.
-    private static (TableData Learn, TableData Judge) Split(IReadOnlyList<TableData> tables, RandomSource random)
-    {
-        TableData all = TableData.Concatenate(tables);
-        int[] order = [.. Enumerable.Range(0, all.RowCount)];
-        random.Shuffle(order.AsSpan());
-        int judged = Math.Max(1, all.RowCount / 4);
-        return (all.Take(order.AsSpan(judged)), all.Take(order.AsSpan(0, judged)));
-    }
-
     private static int[] Draw(int rows, int count, RandomSource random) => [.. Enumerable.Range(0, count).Select(_ => random.NextInt(rows))];
-
-    private static float[] Scores(RowScorer scorer, EncodedTable rows)
-    {
-        var scores = new float[rows.RowCount];
-        scorer.Score(rows, scores);
-        return scores;
-    }
 }

@@ -42,8 +42,8 @@ public sealed class GanDiscriminatorTrainer : IEstimator<GanDiscriminatorTransfo
         }
     }
 
-    /// <summary>Reads the data once, plays the game, and trains the discriminator on.</summary>
-    /// <param name="input">The data.</param>
+    /// <summary>Reads the data and trains the discriminator; without a label, a game is played before.</summary>
+    /// <param name="input">The data; read once or, with a label, twice.</param>
     /// <returns>The transformer that scores rows.</returns>
     /// <exception cref="ArgumentException">A column or a value cannot be learned; said before any training.</exception>
     /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
@@ -87,12 +87,17 @@ public sealed class GanDiscriminatorTrainer : IEstimator<GanDiscriminatorTransfo
     // Vocabulary and ranges are those of the unlabeled rows, where there are any.
     private static GanDiscriminatorModel FitLabel(IHost host, IDataView input, string label, Options options)
     {
-        bool[] labels = Labels(input, label);
+        DataViewSchema.Column column = LabelColumn(input, label);
         (TableSchema schema, TableData rows) = TableReader.Read(
             options.UnlabeledData ?? input, labelColumnName: null,
             options.UnlabeledData is null ? options.IgnoredColumnNames : Ignored(options, options.UnlabeledData.Schema),
             options.CancellationToken, options.Encoding.MinimumCategoryRows);
-        TableData labeled = options.UnlabeledData is null ? rows : InputTable.Read(schema, input, options.CancellationToken);
+        (TableData labeled, bool[] labels) = InputTable.Read(schema, input, column, options.CancellationToken);
+        if (labels.Distinct().Count() < 2)
+        {
+            throw Errors.OneClassOfLabel(label, labels.Length);
+        }
+
         using IChannel channel = host.Start("Fit");
         channel.Info(
             MessageSensitivity.None, "Learning a label of {0} rows, {1} of them positive, from {2} rows without a label beside.",
@@ -101,16 +106,8 @@ public sealed class GanDiscriminatorTrainer : IEstimator<GanDiscriminatorTransfo
             schema, labeled, labels, options.UnlabeledData is null ? null : rows);
     }
 
-    private static bool[] Labels(IDataView input, string label)
-    {
-        if (input.Schema[label].Type is not BooleanDataViewType)
-        {
-            throw Errors.LabelNotBoolean(label, input.Schema[label].Type);
-        }
-
-        bool[] labels = [.. input.GetColumn<bool>(label)];
-        return labels.Distinct().Count() == 2 ? labels : throw Errors.OneClassOfLabel(label, labels.Length);
-    }
+    private static DataViewSchema.Column LabelColumn(IDataView input, string label) =>
+        input.Schema[label] is { Type: BooleanDataViewType } column ? column : throw Errors.LabelNotBoolean(label, input.Schema[label].Type);
 
     private void CheckColumns(IReadOnlyList<string> names)
     {

@@ -44,6 +44,7 @@ public sealed class GanDiscriminatorTransformer : ISingleFeaturePredictionTransf
     /// <param name="loaded">The pipeline.</param>
     /// <param name="transformer">The discriminator, the last if there are several.</param>
     /// <returns>Whether there is one.</returns>
+    /// <exception cref="System.IO.InvalidDataException">There is one, and it is damaged or of a newer version.</exception>
     public static bool TryRecover(ITransformer loaded, [NotNullWhen(true)] out GanDiscriminatorTransformer? transformer)
     {
         ArgumentNullException.ThrowIfNull(loaded);

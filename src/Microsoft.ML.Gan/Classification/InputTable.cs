@@ -9,14 +9,20 @@ namespace Microsoft.ML.Gan.Classification;
 /// <summary>Reads any view with the learned columns as a table of theirs; what was never learned is missing.</summary>
 internal static class InputTable
 {
-    /// <summary>Reads a view in one pass.</summary>
+    /// <summary>Reads a view, and the label of each row with it, in one pass.</summary>
+    /// <param name="schema">The columns that were learned.</param>
+    /// <param name="view">The view.</param>
+    /// <param name="label">A Boolean column of the view.</param>
+    /// <param name="cancellationToken">Ends the pass between two rows.</param>
     /// <exception cref="System.ArgumentOutOfRangeException">A column is missing or of another type.</exception>
-    public static TableData Read(TableSchema schema, IDataView view, CancellationToken cancellationToken)
+    public static (TableData Rows, bool[] Labels) Read(TableSchema schema, IDataView view, DataViewSchema.Column label, CancellationToken cancellationToken)
     {
         var input = new DiscriminatorInput(schema, view.Schema);
         List<double[]> rows = [];
-        using DataViewRowCursor cursor = view.GetRowCursor(input.Columns);
+        List<bool> labels = [];
+        using DataViewRowCursor cursor = view.GetRowCursor(input.Columns.Append(label));
         RowReader[] readers = input.Readers(cursor);
+        ValueGetter<bool> getLabel = cursor.GetGetter<bool>(label);
         while (cursor.MoveNext())
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -26,10 +32,13 @@ internal static class InputTable
                 reader(row);
             }
 
+            bool isPositive = false;
+            getLabel(ref isPositive);
             rows.Add(row);
+            labels.Add(isPositive);
         }
 
-        return Columns(schema.Columns, rows);
+        return (Columns(schema.Columns, rows), [.. labels]);
     }
 
     private static TableData Columns(IReadOnlyList<TableColumn> columns, List<double[]> rows)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.ML.Gan.Internal;
 
 namespace Microsoft.ML.Gan.Data;
 
@@ -54,6 +55,16 @@ internal sealed class TableData
         }
 
         return taken;
+    }
+
+    /// <summary>Divides the rows at random into those to learn from and those to judge by.</summary>
+    /// <param name="parts">One row in so many is judged by; at least one row.</param>
+    /// <param name="random">The stream to draw from.</param>
+    public (TableData Learn, TableData Judge) Divide(int parts, RandomSource random)
+    {
+        int[] order = random.Order(RowCount);
+        int judged = Math.Max(1, RowCount / parts);
+        return (Take(order.AsSpan(judged)), Take(order.AsSpan(0, judged)));
     }
 
     /// <summary>Copies rows into places of this table.</summary>

@@ -9,6 +9,7 @@ public sealed class DriftOptions
 {
     /// <summary>Gets or sets the columns that are left out.</summary>
     /// <value>The default is none.</value>
+    [Required]
     public IReadOnlyList<string> IgnoredColumnNames { get; set; } = [];
 
     /// <summary>Gets or sets the chance of a false alarm that is put up with.</summary>

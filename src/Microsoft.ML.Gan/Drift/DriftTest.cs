@@ -38,7 +38,7 @@ internal sealed class DriftTest(DriftOptions options, int seed)
             features.Layout, (learn[1], judge[1]), (learn[0], judge[0]), (GanDefaults.ClassifierHiddenWidth, GanDefaults.ClassifierHiddenLayers, options.MaximumSteps),
             seed, options.CancellationToken);
         var scorer = new RowScorer(ScoringNetwork.Of(network), features.Layout);
-        float[] before = Scores(scorer, test[0]), after = Scores(scorer, test[1]);
+        float[] before = scorer.Score(test[0]), after = scorer.Score(test[1]);
         double area = RankStatistics.AreaUnderCurve(after, before), p = PermutationTest.PValue(before, after, options.NumberOfPermutations, _random);
         IEnumerable<DriftColumn> columns = reference.Columns.Select((column, c) => new DriftColumn(
             column.Name, area - AreaWithout(scorer, test, c), Distance(test[0].Components[c], test[1].Components[c])));
@@ -49,31 +49,23 @@ internal sealed class DriftTest(DriftOptions options, int seed)
     // Half of the rows to test on, a tenth to end the training by.
     private (TableData[] Learn, TableData[] Judge, TableData[] Test) Split(params TableData[] tables)
     {
-        int[][] orders = [.. tables.Select(t => Order(t.RowCount))];
+        int[][] orders = [.. tables.Select(t => _random.Order(t.RowCount)[..Math.Min(t.RowCount, options.MaximumRows)])];
         return (Part(0.0, 0.4), Part(0.4, 0.5), Part(0.5, 1.0));
 
         TableData[] Part(double from, double to) =>
             [.. tables.Select((t, i) => t.Take(orders[i].AsSpan((int)(from * orders[i].Length)..(int)(to * orders[i].Length))))];
     }
 
-    private int[] Order(int rows)
-    {
-        int[] order = [.. Enumerable.Range(0, rows)];
-        _random.Shuffle(order.AsSpan());
-        return order[..Math.Min(rows, options.MaximumRows)];
-    }
-
     // The area under the curve when a column says nothing any more: its values come from other rows of either table.
     private double AreaWithout(RowScorer scorer, EncodedTable[] test, int column)
     {
         EncodedTable all = EncodedTable.Concatenate(test);
-        int[] order = [.. Enumerable.Range(0, all.RowCount)];
-        _random.Shuffle(order.AsSpan());
+        int[] order = _random.Order(all.RowCount);
         int[][] components = [.. all.Components];
         float[][] scalars = [.. all.Scalars];
         components[column] = Array.ConvertAll(order, i => all.Components[column][i]);
         scalars[column] = all.Scalars[column].Length == 0 ? [] : Array.ConvertAll(order, i => all.Scalars[column][i]);
-        float[] scores = Scores(scorer, new EncodedTable(all.RowCount, components, scalars));
+        float[] scores = scorer.Score(new EncodedTable(all.RowCount, components, scalars));
         return RankStatistics.AreaUnderCurve(scores.AsSpan(test[0].RowCount), scores.AsSpan(0, test[0].RowCount));
     }
 
@@ -91,12 +83,5 @@ internal sealed class DriftTest(DriftOptions options, int seed)
         }
 
         return shares.Values.Sum(Math.Abs) / 2;
-    }
-
-    private static float[] Scores(RowScorer scorer, EncodedTable rows)
-    {
-        var scores = new float[rows.RowCount];
-        scorer.Score(rows, scores);
-        return scores;
     }
 }

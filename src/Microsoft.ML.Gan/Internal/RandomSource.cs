@@ -67,6 +67,19 @@ internal sealed class RandomSource
         return low;
     }
 
+    /// <summary>Draws the numbers from 0 to <paramref name="count"/> less one in random order.</summary>
+    public int[] Order(int count)
+    {
+        int[] order = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            order[i] = i;
+        }
+
+        Shuffle(order.AsSpan());
+        return order;
+    }
+
     /// <summary>Puts <paramref name="values"/> in random order (Fisher and Yates).</summary>
     public void Shuffle<T>(Span<T> values)
     {

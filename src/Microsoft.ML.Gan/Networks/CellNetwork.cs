@@ -1,6 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
-using Microsoft.ML.Gan.Scoring;
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -26,8 +24,7 @@ internal sealed class CellNetwork : Module<Tensor, Tensor>
     public CellNetwork(long rowWidth, int columns, long components, long hiddenWidth, int hiddenLayers)
         : base(nameof(CellNetwork))
     {
-        _hidden = new ModuleList<DenseLayer>(
-            [.. Enumerable.Range(0, hiddenLayers).Select(i => new DenseLayer(i == 0 ? rowWidth : hiddenWidth, hiddenWidth))]);
+        _hidden = DenseLayer.Stack(rowWidth, hiddenWidth, hiddenLayers);
         _real = new DenseLayer(hiddenWidth, 1);
         _replaced = new DenseLayer(hiddenWidth, columns);
         _original = new DenseLayer(hiddenWidth, components);
@@ -50,7 +47,7 @@ internal sealed class CellNetwork : Module<Tensor, Tensor>
         List<Tensor> layers = [];
         foreach (DenseLayer layer in _hidden)
         {
-            layers.Add(functional.leaky_relu(layer.forward(layers.Count == 0 ? rows : layers[^1]), DenseNetwork.Slope));
+            layers.Add(functional.leaky_relu(layer.forward(layers.Count == 0 ? rows : layers[^1]), Discriminator.Slope));
         }
 
         return layers;

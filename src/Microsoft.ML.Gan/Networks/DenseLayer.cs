@@ -1,4 +1,5 @@
 using System;
+using System.Linq;
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -23,6 +24,10 @@ internal sealed class DenseLayer : nn.Module<Tensor, Tensor>
         _bias.DetachFromDisposeScope();
         RegisterComponents();
     }
+
+    /// <summary>Makes hidden layers one after the other, whose weights are zero until <see cref="Initialize"/>.</summary>
+    public static ModuleList<DenseLayer> Stack(long inputWidth, long hiddenWidth, int hiddenLayers) =>
+        new([.. Enumerable.Range(0, hiddenLayers).Select(i => new DenseLayer(i == 0 ? inputWidth : hiddenWidth, hiddenWidth))]);
 
     /// <summary>Gets the weights, shape (in, out): what one input adds to all outputs lies together.</summary>
     public Parameter Weight => _weight;

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Linq;
 using Microsoft.ML.Gan.Scoring;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -24,8 +23,7 @@ internal sealed class Discriminator : Module<Tensor, Tensor>
         : base(nameof(Discriminator))
     {
         PackSize = packSize;
-        _hidden = new ModuleList<DenseLayer>(
-            [.. Enumerable.Range(0, hiddenLayers).Select(i => new DenseLayer(i == 0 ? rowWidth * packSize : hiddenWidth, hiddenWidth))]);
+        _hidden = DenseLayer.Stack(rowWidth * packSize, hiddenWidth, hiddenLayers);
         _score = new DenseLayer(hiddenWidth, 1);
         RegisterComponents();
     }

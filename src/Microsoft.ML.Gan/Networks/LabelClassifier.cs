@@ -1,4 +1,3 @@
-using System.Linq;
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -25,8 +24,7 @@ internal sealed class LabelClassifier : Module<Tensor, Tensor>
         : base(nameof(LabelClassifier))
     {
         (_rowWidth, _label) = (rowWidth, label);
-        _hidden = new ModuleList<DenseLayer>(
-            [.. Enumerable.Range(0, hiddenLayers).Select(i => new DenseLayer(i == 0 ? rowWidth - label.Width : hiddenWidth, hiddenWidth))]);
+        _hidden = DenseLayer.Stack(rowWidth - label.Width, hiddenWidth, hiddenLayers);
         _answer = new DenseLayer(hiddenWidth, label.Width);
         RegisterComponents();
     }

@@ -20,7 +20,7 @@ public sealed class ClassificationOptions
     public int HiddenLayers { get; set; } = GanDefaults.ClassifierHiddenLayers;
 
     /// <summary>Gets or sets the most updates of the training, which ends sooner when nothing is gained on rows kept apart.</summary>
-    /// <value>The default is 3,000, but no more than the generator had; of a label 2,000, which are all made.</value>
+    /// <value>The default is 3,000, but no more than the generator had, where there is one; of a label 2,000, which are all made.</value>
     [Range(1, 1_000_000)]
     public int? MaximumSteps { get; set; }
 

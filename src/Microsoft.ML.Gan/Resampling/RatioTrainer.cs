@@ -106,9 +106,7 @@ internal static class RatioTrainer
 
         double Mean(EncodedTable table, int sign)
         {
-            var scores = new float[table.RowCount];
-            scorer.Score(table, scores);
-            return scores.Average(s => Math.Log(1 + Math.Exp(sign * s)));
+            return scorer.Score(table).Average(s => Math.Log(1 + Math.Exp(sign * s)));
         }
     }
 

@@ -42,7 +42,7 @@ internal sealed partial class Resampler
         double drawsPerRow)
     {
         var scorer = new RowScorer(network, features.Layout);
-        float[] realScores = Scores(scorer, heldOut), fakeScores = Scores(scorer, generated);
+        float[] realScores = scorer.Score(heldOut), fakeScores = scorer.Score(generated);
         LogitScale scale = LogitScale.Fit(realScores, fakeScores);
         double[] logWeights = [.. fakeScores.Select(scale.Apply)];
         ComponentFactors? factors = targets == null ? null : new ComponentFactors(features.Layout, targets);
@@ -66,9 +66,7 @@ internal sealed partial class Resampler
     public bool[] Keep(TableData generated, ReadOnlySpan<int> labels, RandomSource random)
     {
         EncodedTable rows = _features.Of(generated);
-        var scores = new float[rows.RowCount];
-        _scorer.Score(rows, scores);
-        double[] logWeights = [.. scores.Select(_scale.Apply)];
+        double[] logWeights = [.. _scorer.Score(rows).Select(_scale.Apply)];
         _factors?.Apply(rows, labels, logWeights);
         var keep = new bool[rows.RowCount];
         for (int i = 0; i < keep.Length; i++)
@@ -109,12 +107,5 @@ internal sealed partial class Resampler
         }
 
         return (labels.Length / squares, draws / labels.Length);
-    }
-
-    private static float[] Scores(RowScorer scorer, EncodedTable rows)
-    {
-        var scores = new float[rows.RowCount];
-        scorer.Score(rows, scores);
-        return scores;
     }
 }

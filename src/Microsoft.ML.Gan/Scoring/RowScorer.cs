@@ -31,6 +31,14 @@ internal sealed class RowScorer
     /// <summary>Gets the network.</summary>
     public DenseNetwork Network { get; }
 
+    /// <summary>Gets one score per row; higher is more real.</summary>
+    public float[] Score(EncodedTable rows)
+    {
+        var scores = new float[rows.RowCount];
+        Score(rows, scores);
+        return scores;
+    }
+
     /// <summary>Writes one score per row; higher is more real.</summary>
     public void Score(EncodedTable rows, Span<float> scores)
     {

@@ -14,19 +14,14 @@ namespace Microsoft.ML.Gan.Training;
 internal sealed record TrainingRows(EncodedTable Learned, EncodedTable? HeldOut, TableData LearnedRows, TableData? HeldOutRows)
 {
     private const int MostComparedRows = 50_000;
+    private const int PartsToJudge = 5;
 
     /// <summary>Gets real rows to train a classifier on, and others to judge it by: the held-out ones or, where there are none, one in five.</summary>
     /// <param name="seed">The seed of the draw.</param>
     public (TableData Learn, TableData Judge) ToJudge(int seed) => HeldOutRows is { } heldOut ? (LearnedRows, heldOut) : Divide(LearnedRows, seed);
 
     /// <summary>Divides rows into four parts of five to learn from and one to judge by.</summary>
-    public static (TableData Learn, TableData Judge) Divide(TableData rows, int seed)
-    {
-        int[] order = [.. Enumerable.Range(0, rows.RowCount)];
-        new RandomSource(seed, "rows to judge by").Shuffle(order.AsSpan());
-        int judged = Math.Max(1, order.Length / 5);
-        return (rows.Take(order.AsSpan(judged)), rows.Take(order.AsSpan(0, judged)));
-    }
+    public static (TableData Learn, TableData Judge) Divide(TableData rows, int seed) => rows.Divide(PartsToJudge, new RandomSource(seed, "rows to judge by"));
 
     /// <summary>Divides a table at random.</summary>
     /// <param name="data">All rows.</param>
@@ -35,8 +30,7 @@ internal sealed record TrainingRows(EncodedTable Learned, EncodedTable? HeldOut,
     /// <param name="seed">The seed of the draw.</param>
     public static TrainingRows Split(TableData data, EncodedTable encoded, double share, int seed)
     {
-        int[] rows = [.. Enumerable.Range(0, data.RowCount)];
-        new RandomSource(seed, "held-out rows").Shuffle(rows.AsSpan());
+        int[] rows = new RandomSource(seed, "held-out rows").Order(data.RowCount);
         int count = data.RowCount < GanDefaults.MinimumRowsForHoldout ? 0 : (int)Math.Min(GanDefaults.MaximumHoldoutRows, data.RowCount * share);
         int[] heldOut = rows[..count], learned = rows[count..];
         TableData compared = data.Take(learned.AsSpan(0, Math.Min(learned.Length, MostComparedRows)));

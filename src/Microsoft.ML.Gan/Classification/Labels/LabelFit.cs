@@ -60,8 +60,7 @@ internal sealed class LabelFit(ClassificationOptions options, int seed, Cancella
 
     private int[] Stratified(IReadOnlyList<bool> labels)
     {
-        int[] order = [.. Enumerable.Range(0, labels.Count)];
-        new RandomSource(seed, "folds").Shuffle(order.AsSpan());
+        int[] order = new RandomSource(seed, "folds").Order(labels.Count);
         int[] fold = new int[order.Length];
         int next = 0;
         foreach (int i in order.OrderBy(i => labels[i]))
