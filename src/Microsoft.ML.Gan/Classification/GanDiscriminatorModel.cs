@@ -37,7 +37,7 @@ public sealed partial class GanDiscriminatorModel
 
     /// <summary>Scores one row.</summary>
     /// <param name="row">A number per name in <see cref="FeatureNames"/>: numbers as they are, categories counted from 0 in the order the model knows them,
-    /// NaN for a missing or unknown value.</param>
+    /// NaN for a missing or unknown value. A fraction in a column of whole numbers, and a code that is none, count as missing.</param>
     /// <returns>The logarithm of the odds of being real.</returns>
     /// <exception cref="ArgumentException">The row has another number of values.</exception>
     public float Score(ReadOnlySpan<double> row)
