@@ -115,13 +115,13 @@ internal static class Errors
 
     // Views that a discriminator cannot score.
     public static ArgumentOutOfRangeException MissingInput(string name, IReadOnlyList<string> columns)
-        => Schema($"Could not find column '{name}', which the discriminator reads. The columns are {List(columns)}. Add it, or fit again with '{name}' in IgnoredColumnNames.");
+        => Schema($"Could not find column '{name}', which the model reads. The columns are {List(columns)}. Add it, or fit again with '{name}' in IgnoredColumnNames.");
 
     public static ArgumentOutOfRangeException OtherInputType(string name, object expected, object found)
-        => Schema($"Column '{name}' has type {found}; the discriminator was trained on {expected}. Convert it.");
+        => Schema($"Column '{name}' has type {found}; the model was trained on {expected}. Convert it.");
 
     public static ArgumentOutOfRangeException OtherInputKeys(string name)
-        => Schema($"Column '{name}' has other key values than the discriminator was trained on. Map it by the transformer of the training data.");
+        => Schema($"Column '{name}' has other key values than the model was trained on. Map it by the transformer of the training data.");
 
     public static ArgumentException RowLength(int found, int rows, int columns)
         => new($"There are {found} values for {rows} {(rows == 1 ? "row" : "rows")} of {columns}; pass one per name in FeatureNames and row.");
@@ -131,6 +131,9 @@ internal static class Errors
 
     public static InvalidOperationException NoDiscriminator()
         => new("The model has no discriminator that scores rows. Fit it with Classification.TrainDiscriminator set to true.");
+
+    public static InvalidOperationException NoEncoder()
+        => new("The model has no encoder to embed rows with. Fit it with Method set to VariationalAutoencoder.");
 
     // Options, devices and runs.
     public static ArgumentException BadOptions(IReadOnlyList<string> failures)
@@ -143,8 +146,14 @@ internal static class Errors
         => new($"Device is '{name}' and {(count == 0 ? "no CUDA device is" : $"{count} CUDA {(count == 1 ? "device is" : "devices are")}")} available. "
             + "Set Device to 'cpu', or install a CUDA build of libtorch.");
 
-    public static InvalidOperationException Diverged(int step, string loss, double value)
-        => new($"Training diverged: the {loss} is {Number(value)} at step {step}. Lower the learning rates or raise GradientPenaltyWeight.");
+    public static InvalidOperationException Diverged(int step, string loss, double value, GenerativeMethod method = GenerativeMethod.Adversarial)
+        => new($"Training diverged: the {loss} is {Number(value)} at step {step}. "
+            + (method == GenerativeMethod.Adversarial ? "Lower the learning rates or raise GradientPenaltyWeight." : "Lower GeneratorLearningRate."));
+
+    public static string NoUseOf(string option, object? value, object? fallback)
+        => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{option} is {value} and Method is VariationalAutoencoder, which has no use for it. Leave it at its default, {fallback ?? "null"}, or set Method to Adversarial.");
 
     // Sampling.
     public static ArgumentException UnknownLabelValue(string value, IReadOnlyList<string> known)

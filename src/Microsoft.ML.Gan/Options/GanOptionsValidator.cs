@@ -82,7 +82,15 @@ internal static class GanOptionsValidator
                 $"Training.ClassifierLossWeight is {training.ClassifierLossWeight} and LabelColumnName is null; the classifier loss needs a label. Name one, or set the weight to 0."));
         }
 
-        CheckGame(training, failures);
+        if (options.Method == GenerativeMethod.VariationalAutoencoder)
+        {
+            AutoencoderOptions.Check(network, training, failures);
+        }
+        else
+        {
+            CheckGame(training, failures);
+        }
+
         if (training.NumberOfSteps != null && training.NumberOfEpochs != null)
         {
             failures.Add($"Training.NumberOfSteps is {training.NumberOfSteps} and Training.NumberOfEpochs is {training.NumberOfEpochs}; set one of them.");
