@@ -6,6 +6,7 @@ using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Sampling;
 using Microsoft.ML.Gan.Training.Direct;
+using Microsoft.ML.Gan.Training.Monitoring;
 using Microsoft.ML.Gan.Training.Quality;
 using Microsoft.ML.Gan.Training.Resident;
 using TorchSharp;
@@ -89,12 +90,16 @@ internal sealed class GanTrainer
         using OverfittingGauge? overfitting = _rows.HeldOut == null
             ? null
             : new OverfittingGauge(discriminator, _table.Encoding, _rows, _table.Conditions, _options, _seed);
+        using var look = new TableLook(_rows.LearnedRows, _seed);
+        var monitor = new TrainingMonitor(new MonitoredGame(training.Objective, training.Regularization, _options.Network.PackSize));
         using var meter = new TrainingMeter(_device);
         var history = new List<GanProgress>();
         for (int step = 1; step <= schedule.LastStep; step++)
         {
             _options.CancellationToken.ThrowIfCancellationRequested();
             using IDisposable scope = NewDisposeScope();
+            bool reports = step % every == 0 || step == schedule.LastStep;
+            generatorAdam.MeasuresGradient = discriminatorAdam.MeasuresGradient = reports || step == 1;
             generatorAdam.LearningRate = training.GeneratorLearningRate * schedule.FactorAt(step);
             discriminatorAdam.LearningRate = training.DiscriminatorLearningRate * schedule.FactorAt(step);
             DiscriminatorUpdate judged = updates.UpdateDiscriminator(batches.Next());
@@ -105,23 +110,29 @@ internal sealed class GanTrainer
 
             meter.Add(judged, updates.UpdateGenerator(batches.Next()));
             ema.Update();
-            if (step % every == 0 || step == schedule.LastStep)
+            if (step == 1)
+            {
+                monitor.Begin(generatorAdam.GradientNorm, discriminatorAdam.GradientNorm);
+            }
+
+            if (reports)
             {
                 (GanProgress progress, double advantage) = meter.Read(step, schedule.LastStep);
                 DivergenceGuard.Check(progress);
+                (float[] real, float[] fake) = updates.ReadLogits();
+                var reading = new MonitorReading(generatorAdam.GradientNorm, discriminatorAdam.GradientNorm, real, fake);
                 if (step % (every * ReportsPerCheck) == 0 || step == schedule.LastStep)
                 {
-                    progress = progress with
-                    {
-                        Fidelity = quality.Check(step),
-                        Overfitting = overfitting?.Measure(advantage),
-                    };
+                    progress = progress with { Fidelity = quality.Check(step) };
+                    (RowMeasures? rows, CategoryCoverage categories) = look.Measure(quality.Looked);
+                    reading = reading with { Rows = rows, Categories = categories, Overfitting = overfitting?.Measure(advantage) };
                     if (training.StopEarly && quality.HasStalled(step))
                     {
                         schedule.EndEarly(step);
                     }
                 }
 
+                progress = monitor.Look(progress, reading);
                 history.Add(progress);
                 report(progress);
             }

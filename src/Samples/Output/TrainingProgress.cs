@@ -30,6 +30,9 @@ internal static class TrainingProgress
     internal static string Describe(GanProgress progress) => FormattableString.Invariant(
         $"step {progress.Step} of {progress.NumberOfSteps}, losses D {progress.DiscriminatorLoss:F2} G {progress.GeneratorLoss:F2}, {Seconds(progress.Remaining)} s left");
 
+    /// <summary>What goes wrong, in one line.</summary>
+    internal static string Describe(int step, TrainingAlarm alarm) => FormattableString.Invariant($"  At step {step}: {alarm.Message}");
+
     private static int Seconds(TimeSpan time) => (int)Math.Ceiling(Math.Min(time.TotalSeconds, int.MaxValue));
 
     // Told on the training thread; Progress<T> would be told on another, and late.
@@ -40,6 +43,10 @@ internal static class TrainingProgress
             task.MaxValue = value.NumberOfSteps;
             task.Value = value.Step;
             task.Description = Describe(value);
+            foreach (TrainingAlarm alarm in value.Alarms)
+            {
+                AnsiConsole.WriteLine(Describe(value.Step, alarm));
+            }
         }
     }
 }

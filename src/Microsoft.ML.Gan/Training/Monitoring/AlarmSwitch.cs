@@ -1,0 +1,22 @@
+namespace Microsoft.ML.Gan.Training.Monitoring;
+
+/// <summary>Turns what single looks find into an alarm that is told once: at the second look in a row, and again only after it went away.</summary>
+internal sealed class AlarmSwitch
+{
+    private const int Looks = 2;
+
+    private int _found;
+
+    /// <summary>Takes in a look; says whether the alarm is to be told now.</summary>
+    /// <param name="found">Whether it was found; <see langword="null"/> where nobody looked, which changes nothing.</param>
+    public bool Observe(bool? found)
+    {
+        if (found is not { } now)
+        {
+            return false;
+        }
+
+        _found = now ? _found + 1 : 0;
+        return _found == Looks;
+    }
+}
