@@ -63,7 +63,7 @@ public sealed record GanProgress(
     /// is above 0 where columns are few and discrete.</summary>
     public double? RepeatedRows { get; init; }
 
-    /// <summary>Gets what was found to go wrong since the last report; empty in a healthy training.</summary>
+    /// <summary>Gets what was found to go wrong since the last report; empty in a healthy training. Before step 200 nothing but the size of gradients is judged.</summary>
     public IReadOnlyList<TrainingAlarm> Alarms
     {
         get => _alarms;

@@ -44,11 +44,7 @@ internal sealed class TrainingMonitor(MonitoredGame game)
 
     private IEnumerable<TrainingAlarm> Alarms(GanProgress progress, MonitorReading reading)
     {
-        if (progress.Step < AlarmRules.FirstStep)
-        {
-            return [];
-        }
-
+        bool isEarly = progress.Step < AlarmRules.FirstStep;
         var messages = new AlarmMessages(game);
         return from finding in new (TrainingAlarmKind Kind, bool? Found, System.Func<string> Message)[]
             {
@@ -59,7 +55,7 @@ internal sealed class TrainingMonitor(MonitoredGame game)
                 (TrainingAlarmKind.WeakDiscriminator, AlarmRules.IsTooWeak(progress), () => AlarmMessages.WeakDiscriminator(progress)),
                 (TrainingAlarmKind.Overfitting, AlarmRules.IsOverfitting(progress), () => AlarmMessages.Overfitting(progress)),
             }
-            where SwitchOf(finding.Kind).Observe(finding.Found)
+            where SwitchOf(finding.Kind).Observe(isEarly && finding.Kind != TrainingAlarmKind.ExplodingGradient ? null : finding.Found)
             select new TrainingAlarm(finding.Kind, finding.Message());
     }
 

@@ -9,7 +9,8 @@ public sealed class AlarmSwitchTests
     [Theory]
     [InlineData("n y n y n", "-----")] // never twice in a row
     [InlineData("y y y y", "-!--")] // once
-    [InlineData("y y n y y", "-!--!")] // again after it went away
+    [InlineData("y y n y y", "-!---")] // a single look does not end it
+    [InlineData("y y n n y y", "-!---!")] // again after it went away
     [InlineData("y . . y .", "---!-")] // looks that were not made change nothing
     public void Observe_Looks_TellsAtTheSecondInARow(string looks, string told)
     {
