@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace Microsoft.ML.Gan;
 
@@ -19,6 +20,8 @@ public sealed record GanProgress(
     double GradientPenalty,
     TimeSpan Elapsed)
 {
+    private readonly IReadOnlyList<TrainingAlarm> _alarms = [];
+
     /// <summary>Gets how well rows sampled now keep what every two columns have to do with each other; <see langword="null"/> where it
     /// was not measured. From 0 to 1, 1 is best; the weights that reached the most are kept.</summary>
     /// <remarks>The mean over pairs of columns of 1 − total variation distance between binned contingency tables, from 4,000 rows.</remarks>
@@ -31,6 +34,47 @@ public sealed record GanProgress(
     /// <summary>Gets how far the encoder's answers are from the distribution that samples are drawn from, on average; <see langword="null"/> without an encoder.</summary>
     /// <remarks>The Kullback-Leibler divergence in nats per row, at least 0. Near 0 the latent values say nothing of the row.</remarks>
     public double? LatentDivergence { get; init; }
+
+    /// <summary>Gets the norm of the generator's gradient, all weights together, in the last step, with the encoder's where there is one; <see langword="null"/> in files of older versions.</summary>
+    public double? GeneratorGradientNorm { get; init; }
+
+    /// <summary>Gets the norm of the discriminator's gradient, penalty included, in its last update; <see langword="null"/> without one and in files of older versions.</summary>
+    public double? DiscriminatorGradientNorm { get; init; }
+
+    /// <summary>Gets the share of packs in the last step of which the discriminator is sure, from 0 to 1; <see langword="null"/> for
+    /// <see cref="GanObjective.Wasserstein"/>, whose scores have no end.</summary>
+    /// <remarks>Packs whose probability, or whose score under <see cref="GanObjective.LeastSquares"/>, is within 0.01 of what it should be; under
+    /// <see cref="GanObjective.Hinge"/> those beyond the margin.</remarks>
+    public double? Saturation { get; init; }
+
+    /// <summary>Gets the chance that the discriminator scores a real pack above a generated one, in the last step: the area under the curve, 0.5 where it cannot
+    /// tell them apart, 1 where it always can; <see langword="null"/> in files of older versions.</summary>
+    public double? Separation { get; init; }
+
+    /// <summary>Gets the share of frequent categories, of all columns together, that sampled rows have; <see langword="null"/> where it was not measured, or
+    /// there are none. From 0 to 1, 1 is healthy.</summary>
+    /// <remarks>Frequent is what one real row in a hundred has. It counts as seen when sampled rows have it a tenth as often as real ones.</remarks>
+    public double? CategoriesSeen { get; init; }
+
+    /// <summary>Gets the share of real rows that have a sampled row nearer than their fifth neighbor among real rows; <see langword="null"/> where it was
+    /// not measured. From 0 to 1; rows of the same source reach .97.</summary>
+    /// <remarks>Coverage, Naeem et al. 2020, arXiv:2002.09797, section 3, of at most 500 rows of either kind.</remarks>
+    public double? Coverage { get; init; }
+
+    /// <summary>Gets how far sampled rows are from each other, on average, as a multiple of the same for real rows; <see langword="null"/> where it was not
+    /// measured. Near 1 is healthy, near 0 all rows are one.</summary>
+    public double? Diversity { get; init; }
+
+    /// <summary>Gets the share of sampled rows that repeat another; <see langword="null"/> where it was not measured. Compare it with that of the real rows, which
+    /// is above 0 where columns are few and discrete.</summary>
+    public double? RepeatedRows { get; init; }
+
+    /// <summary>Gets what was found to go wrong since the last report; empty in a healthy training. Before step 200 nothing but the size of gradients is judged.</summary>
+    public IReadOnlyList<TrainingAlarm> Alarms
+    {
+        get => _alarms;
+        init => _alarms = value is { Count: 0 } ? [] : value; // one empty list, so that reports with none can be equal
+    }
 
     /// <summary>Gets an estimate of the time left, from the mean time of the steps done.</summary>
     public TimeSpan Remaining => Elapsed * ((double)(NumberOfSteps - Step) / Step);

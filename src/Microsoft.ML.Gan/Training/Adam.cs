@@ -61,6 +61,12 @@ internal sealed class Adam : IDisposable
         }
     }
 
+    /// <summary>Gets or sets whether steps measure the gradient they are given; by default they do not.</summary>
+    public bool MeasuresGradient { get; set; }
+
+    /// <summary>Gets the Euclidean norm of the gradient, all parameters together, in the last step that measured it; 0 before. Weight decay is no part of it.</summary>
+    public double GradientNorm { get; private set; }
+
     /// <summary>Forgets the gradients before new ones are added up.</summary>
     public void ZeroGradients()
     {
@@ -73,6 +79,7 @@ internal sealed class Adam : IDisposable
     /// <summary>Moves the parameters against their gradients; those without one stay.</summary>
     public void Step()
     {
+        GradientNorm = MeasuresGradient ? Norm() : GradientNorm;
         if (_elsewhere is not null)
         {
             _elsewhere.step();
@@ -100,6 +107,22 @@ internal sealed class Adam : IDisposable
         {
             tensor.Dispose();
         }
+    }
+
+    private double Norm()
+    {
+        using IDisposable _ = no_grad();
+        using IDisposable scope = NewDisposeScope();
+        double sum = 0;
+        foreach (Parameter parameter in _parameters)
+        {
+            if (parameter.grad is { } gradient)
+            {
+                sum += Math.Pow(gradient.norm().item<float>(), 2);
+            }
+        }
+
+        return Math.Sqrt(sum);
     }
 
     private void Move(Span<float> values, ReadOnlySpan<float> gradients, Span<float> means, Span<float> squares, float step, float spread)

@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Training.Monitoring;
 using Microsoft.ML.Gan.Training.Quality;
 
 namespace Microsoft.ML.Gan.Training;
@@ -8,14 +9,19 @@ namespace Microsoft.ML.Gan.Training;
 /// <param name="discriminatorAdam">Moves the discriminator.</param>
 /// <param name="batches">Where batches come from.</param>
 /// <param name="overfitting">Measures overfitting; <see langword="null"/> where no rows are held out.</param>
+/// <param name="monitor">Watches it.</param>
 /// <param name="options">The options; validated.</param>
 internal sealed class AdversarialMethod(
-    IGanUpdates updates, Adam generatorAdam, Adam discriminatorAdam, IBatchSource batches, OverfittingGauge? overfitting, TrainingOptions options)
+    IGanUpdates updates, Adam generatorAdam, Adam discriminatorAdam, IBatchSource batches, OverfittingGauge? overfitting,
+    TrainingMonitor monitor, TrainingOptions options)
     : ITrainingMethod
 {
+    private bool _hasBegun;
+
     /// <inheritdoc/>
-    public void Step(double rateFactor, TrainingMeter meter)
+    public void Step(double rateFactor, TrainingMeter meter, bool isReported)
     {
+        generatorAdam.MeasuresGradient = discriminatorAdam.MeasuresGradient = isReported || !_hasBegun;
         generatorAdam.LearningRate = options.GeneratorLearningRate * rateFactor;
         discriminatorAdam.LearningRate = options.DiscriminatorLearningRate * rateFactor;
         DiscriminatorUpdate judged = updates.UpdateDiscriminator(batches.Next());
@@ -25,9 +31,22 @@ internal sealed class AdversarialMethod(
         }
 
         meter.Add(judged, updates.UpdateGenerator(batches.Next()));
+        if (!_hasBegun)
+        {
+            monitor.Begin(generatorAdam.GradientNorm, discriminatorAdam.GradientNorm);
+            _hasBegun = true;
+        }
     }
 
     /// <inheritdoc/>
-    public GanProgress Complete(GanProgress progress, double advantage, bool isLook) =>
-        isLook ? progress with { Overfitting = overfitting?.Measure(advantage) } : progress;
+    public GanProgress Complete(GanProgress progress, double advantage, TableReading? look)
+    {
+        (float[] real, float[] fake) = updates.ReadLogits();
+        return monitor.Look(progress, new MonitorReading(generatorAdam.GradientNorm, discriminatorAdam.GradientNorm, real, fake)
+        {
+            Rows = look?.Rows,
+            Categories = look?.Categories,
+            Overfitting = look is null ? null : overfitting?.Measure(advantage),
+        });
+    }
 }

@@ -50,6 +50,11 @@ internal static class GanFit
         TrainedNetworks networks = Train(table, rows, options, progress =>
         {
             channel.Info(MessageSensitivity.None, Describe(progress));
+            foreach (TrainingAlarm alarm in progress.Alarms)
+            {
+                channel.Warning(MessageSensitivity.Schema, "Step {0}: {1}", progress.Step, alarm.Message);
+            }
+
             options.Progress?.Report(progress);
         });
         try

@@ -6,6 +6,7 @@ using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Sampling;
 using Microsoft.ML.Gan.Training.Direct;
+using Microsoft.ML.Gan.Training.Monitoring;
 using Microsoft.ML.Gan.Training.Quality;
 using Microsoft.ML.Gan.Training.Resident;
 using TorchSharp;
@@ -76,7 +77,8 @@ internal sealed class GanTrainer
         using OverfittingGauge? overfitting = _rows.HeldOut == null
             ? null
             : new OverfittingGauge(discriminator, _table.Encoding, _rows, _table.Conditions, _options, _seed);
-        var method = new AdversarialMethod(updates, generatorAdam, discriminatorAdam, batches, overfitting, training);
+        var monitor = new TrainingMonitor(new MonitoredGame(training.Objective, training.Regularization, _options.Network.PackSize));
+        var method = new AdversarialMethod(updates, generatorAdam, discriminatorAdam, batches, overfitting, monitor, training);
         return new TrainingRun(_table, _rows, _options, _seed).Play(
             method, new SampledNetworks(generator, null), new SampledNetworks(average, null), report);
     }

@@ -25,6 +25,7 @@ internal sealed class GraphUpdates(
     : IGanUpdates
 {
     private readonly GameRules _rules = rules ?? GameRules.WassersteinWithGradientPenalty();
+    private Tensor[] _logits = []; // in the scope of the caller's step
 
     /// <inheritdoc/>
     public DiscriminatorUpdate UpdateDiscriminator(TrainingBatch batch)
@@ -41,7 +42,17 @@ internal sealed class GraphUpdates(
         discriminatorAdam.Step();
         _rules.Regularizer.Constrain(discriminator.parameters());
         guide?.Learn(batch);
+        _logits = [scores[0].detach(), scores[1].detach()];
         return new DiscriminatorUpdate(loss.detach(), penalty?.detach() ?? zeros_like(loss), (scores[0].mean() - scores[1].mean()).detach());
+    }
+
+    /// <inheritdoc/>
+    public (float[] Real, float[] Fake) ReadLogits()
+    {
+        using IDisposable scope = NewDisposeScope();
+        return (Read(_logits[0]), Read(_logits[1]));
+
+        static float[] Read(Tensor logits) => logits.cpu().contiguous().data<float>().ToArray();
     }
 
     /// <inheritdoc/>

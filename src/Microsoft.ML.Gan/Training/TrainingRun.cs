@@ -39,29 +39,32 @@ internal sealed class TrainingRun(LearnedTable table, TrainingRows rows, GanOpti
         ExponentialMovingAverage[] averages =
             [.. trained.Modules.Zip(average.Modules, (t, a) => new ExponentialMovingAverage(t, a, training.GeneratorAveraging))];
         using var quality = new QualityMonitor(table, rows.LearnedRows, average, options.Network, (int)(steps * Patience), seed);
+        using var eye = new TableLook(rows.LearnedRows, seed);
         using var meter = new TrainingMeter(torch.device(options.Device));
         var history = new List<GanProgress>();
         for (int step = 1; step <= schedule.LastStep; step++)
         {
             options.CancellationToken.ThrowIfCancellationRequested();
             using IDisposable scope = NewDisposeScope();
-            method.Step(schedule.FactorAt(step), meter);
+            bool isReported = step % every == 0 || step == schedule.LastStep;
+            method.Step(schedule.FactorAt(step), meter, isReported);
             Array.ForEach(averages, a => a.Update());
-            if (step % every == 0 || step == schedule.LastStep)
+            if (isReported)
             {
                 (GanProgress progress, double advantage) = meter.Read(step, schedule.LastStep);
-                bool isLook = step % (every * ReportsPerCheck) == 0 || step == schedule.LastStep;
-                progress = method.Complete(progress, advantage, isLook);
                 DivergenceGuard.Check(progress, options.Method);
-                if (isLook)
+                TableReading? look = null;
+                if (step % (every * ReportsPerCheck) == 0 || step == schedule.LastStep)
                 {
                     progress = progress with { Fidelity = quality.Check(step) };
+                    look = eye.Measure(quality.Looked);
                     if (training.StopEarly && quality.HasStalled(step))
                     {
                         schedule.EndEarly(step);
                     }
                 }
 
+                progress = method.Complete(progress, advantage, look);
                 history.Add(progress);
                 report(progress);
             }

@@ -35,6 +35,9 @@ internal static class TrainingProgress
         return FormattableString.Invariant($"step {progress.Step} of {progress.NumberOfSteps}, {losses}, {Seconds(progress.Remaining)} s left");
     }
 
+    /// <summary>What goes wrong, in one line.</summary>
+    internal static string Describe(int step, TrainingAlarm alarm) => FormattableString.Invariant($"  At step {step}: {alarm.Message}");
+
     private static int Seconds(TimeSpan time) => (int)Math.Ceiling(Math.Min(time.TotalSeconds, int.MaxValue));
 
     // Told on the training thread; Progress<T> would be told on another, and late.
@@ -45,6 +48,10 @@ internal static class TrainingProgress
             task.MaxValue = value.NumberOfSteps;
             task.Value = value.Step;
             task.Description = Describe(value);
+            foreach (TrainingAlarm alarm in value.Alarms)
+            {
+                AnsiConsole.WriteLine(Describe(value.Step, alarm));
+            }
         }
     }
 }

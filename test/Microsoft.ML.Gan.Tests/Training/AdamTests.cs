@@ -36,6 +36,23 @@ public sealed class AdamTests
     }
 
     [Fact]
+    public void GradientNorm_OfAllParameters_IsMeasuredOnRequest()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        Parameter first = new(zeros([2])), second = new(zeros([1, 1])), still = new(zeros([3]));
+        (first.grad, second.grad) = (tensor([3f, 4f]), tensor([12f], [1, 1]));
+        using Adam adam = new([first, second, still], 1e-2, 0.5, 0.9, weightDecay: 0.1);
+
+        adam.Step();
+        double before = adam.GradientNorm;
+        adam.MeasuresGradient = true;
+        adam.Step();
+
+        Assert.Equal(0, before);
+        Assert.Equal(13, adam.GradientNorm, 1e-6);
+    }
+
+    [Fact]
     public void LearningRate_Set_ScalesTheNextStep()
     {
         using DisposeScope scope = NewDisposeScope();

@@ -1,5 +1,7 @@
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Objectives;
+using Microsoft.ML.Gan.Training.Monitoring;
+using Microsoft.ML.Gan.Training.Quality;
 using static TorchSharp.torch;
 using Generator = Microsoft.ML.Gan.Networks.Generator;
 
@@ -18,9 +20,12 @@ internal sealed class AutoencoderMethod(SampledNetworks networks, GeneratorHead 
     private readonly Generator _decoder = networks.Generator;
     private readonly Encoder _encoder = networks.Encoder!;
 
+    private readonly TrainingMonitor _monitor = new(game: null);
+
     /// <inheritdoc/>
-    public void Step(double rateFactor, TrainingMeter meter)
+    public void Step(double rateFactor, TrainingMeter meter, bool isReported)
     {
+        adam.MeasuresGradient = isReported;
         adam.LearningRate = learningRate * rateFactor;
         TrainingBatch batch = batches.Next();
         (Tensor mean, Tensor logVariance) = _encoder.forward(batch.Real, batch.Condition);
@@ -39,6 +44,7 @@ internal sealed class AutoencoderMethod(SampledNetworks networks, GeneratorHead 
 
     /// <inheritdoc/>
     /// <remarks>The divergence is counted where a game has its penalty.</remarks>
-    public GanProgress Complete(GanProgress progress, double advantage, bool isLook) =>
-        progress with { GradientPenalty = 0, LatentDivergence = progress.GradientPenalty };
+    public GanProgress Complete(GanProgress progress, double advantage, TableReading? look) => _monitor.Look(
+        progress with { GradientPenalty = 0, LatentDivergence = progress.GradientPenalty },
+        new MonitorReading(adam.GradientNorm, null, [], []) { Rows = look?.Rows, Categories = look?.Categories });
 }

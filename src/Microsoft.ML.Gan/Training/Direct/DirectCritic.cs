@@ -20,6 +20,7 @@ internal sealed class DirectCritic : IDisposable
 {
     private readonly int _packs;
     private readonly int _rowWidth;
+    private readonly float[] _scores;
     private readonly StackedMatrix _input;
     private readonly Tensor _conditionSlopes;
     private readonly CriticLayer[] _layers;
@@ -37,6 +38,7 @@ internal sealed class DirectCritic : IDisposable
         int packSize = discriminator.PackSize;
         _packs = rows / packSize;
         _rowWidth = packSize * width;
+        _scores = new float[2 * _packs];
         _input = new StackedMatrix(_packs, _rowWidth);
         _conditionSlopes = zeros([_packs, packSize * conditionWidth]).DetachFromDisposeScope();
         _layers = [.. discriminator.Hidden.Select(l => new CriticLayer(l, _packs))];
@@ -63,8 +65,13 @@ internal sealed class DirectCritic : IDisposable
         float penalty = Penalize(penaltyWeight);
         Accumulate(batch.Entries);
         Span<float> units = Last.Units.Values(Blocks.Pairs);
-        return (MeanScore(units[(units.Length / 2)..]) - MeanScore(units[..(units.Length / 2)]), penalty);
+        float real = MeanScore(units[..(units.Length / 2)], _scores), fake = MeanScore(units[(units.Length / 2)..], _scores.AsSpan(_packs));
+        return (fake - real, penalty);
     }
+
+    /// <summary>Gets the scores of the real and of the fake packs in the last call of <see cref="Differentiate"/>.</summary>
+    public (float[] Real, float[] Fake) ReadScores() =>
+        ([.. _scores.Take(_packs).Select(s => s + _scoreBias.Values[0])], [.. _scores.Skip(_packs).Select(s => s + _scoreBias.Values[0])]);
 
     /// <summary>Computes the generator's loss and its derivative by the fake rows.</summary>
     /// <returns>The loss, and the derivative, shape (N, width), good until the next pass.</returns>
@@ -74,7 +81,7 @@ internal sealed class DirectCritic : IDisposable
         Ascend(Blocks.Fakes, batch);
         Descend(Blocks.Fakes, [-1f / _packs]);
         Tensor slopes = _input[Blocks.Mixtures].addmm_(First.Slopes[Blocks.Fakes], First.Weight.Rows(0, _rowWidth).t(), beta: 0);
-        return (-MeanScore(Last.Units.Values(Blocks.Fakes)), slopes);
+        return (-MeanScore(Last.Units.Values(Blocks.Fakes), []), slopes);
     }
 
     /// <inheritdoc/>
@@ -206,13 +213,19 @@ internal sealed class DirectCritic : IDisposable
         Loops.Add(target, sums);
     }
 
-    private float MeanScore(ReadOnlySpan<float> units)
+    // Keeps the score of each pack, without the bias, where there is a place for it.
+    private float MeanScore(ReadOnlySpan<float> units, Span<float> scores)
     {
         float sum = 0;
         ReadOnlySpan<float> weights = _score.Values;
-        for (int start = 0; start < units.Length; start += weights.Length)
+        for (int pack = 0; pack < _packs; pack++)
         {
-            sum += Loops.Dot(units.Slice(start, weights.Length), weights);
+            float score = Loops.Dot(units.Slice(pack * weights.Length, weights.Length), weights);
+            sum += score;
+            if (!scores.IsEmpty)
+            {
+                scores[pack] = score;
+            }
         }
 
         return (sum / _packs) + _scoreBias.Values[0];

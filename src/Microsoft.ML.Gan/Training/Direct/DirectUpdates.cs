@@ -50,6 +50,9 @@ internal sealed class DirectUpdates : IGanUpdates
     }
 
     /// <inheritdoc/>
+    public (float[] Real, float[] Fake) ReadLogits() => _critic.ReadScores();
+
+    /// <inheritdoc/>
     public Tensor UpdateGenerator(TrainingBatch batch)
     {
         float loss = Generate(batch);

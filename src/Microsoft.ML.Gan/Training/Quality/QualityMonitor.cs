@@ -52,8 +52,9 @@ internal sealed class QualityMonitor : IDisposable
         using var sampler = new GanSampler(_table, _viewed, _latentDimension, _average.Corrections, workers: 1); // the training's own thread
         IReadOnlyList<Stratum> strata = Wish.For(_table, []).Strata;
         IReadOnlyList<TableData> rows = [.. sampler.Sample(strata, RowsPerCheck, _seed)];
+        Looked = TableData.Concatenate(rows);
         _checkpoints.AddRange(rows.Take(RowsKept / GanSampler.ChunkRows));
-        double fidelity = _fidelity.Score(TableData.Concatenate(rows));
+        double fidelity = _fidelity.Score(Looked);
         if (_watch.Add(step, fidelity))
         {
             Forget();
@@ -62,6 +63,9 @@ internal sealed class QualityMonitor : IDisposable
 
         return fidelity;
     }
+
+    /// <summary>Gets the rows of the last check; none before the first.</summary>
+    public TableData Looked { get; private set; } = new([], 0);
 
     /// <summary>Gets some of the rows of every look, from the first to the last.</summary>
     public IReadOnlyList<TableData> Checkpoints => _checkpoints;

@@ -60,7 +60,7 @@ public sealed class DirectUpdatesTests
     public void Supports_DeviceAndWidth_DecideIt(DeviceType device, int width, bool expected) =>
         Assert.Equal(expected, DirectUpdates.Supports(new Device(device), new NetworkOptions { HiddenWidth = width }));
 
-    // The losses of every step, and all weights and running statistics in the end.
+    // The losses of every step, with logits and norms of gradients, and all weights and running statistics in the end.
     private static (double[] Losses, float[] Weights) Play(bool direct, GanOptions options, double dropout, bool categories, int steps = 5)
     {
         using DisposeScope scope = NewDisposeScope();
@@ -76,6 +76,7 @@ public sealed class DirectUpdatesTests
         GeneratorHead head = NetworkFactory.CreateHead(encoding, conditions, options.Network);
         Adam generatorAdam = new(generator.parameters(), 1e-3, 0.5, 0.9, epsilon: Epsilon);
         Adam discriminatorAdam = new(discriminator.parameters(), 1e-3, 0.5, 0.9, epsilon: Epsilon);
+        generatorAdam.MeasuresGradient = discriminatorAdam.MeasuresGradient = true;
         using IGanUpdates updates = direct
             ? new DirectUpdates(generator, head, discriminator, generatorAdam, discriminatorAdam, 10, batches.Shape)
             : new GraphUpdates(generator, head, discriminator, generatorAdam, discriminatorAdam, 10);
@@ -83,7 +84,9 @@ public sealed class DirectUpdatesTests
         for (int i = 0; i < steps; i++)
         {
             (Tensor loss, Tensor penalty) = updates.UpdateDiscriminator(batches.Next());
+            (float[] real, float[] fake) = updates.ReadLogits();
             losses.AddRange([loss.item<float>(), updates.UpdateGenerator(batches.Next()).item<float>(), penalty.item<float>()]);
+            losses.AddRange([.. real, .. fake, generatorAdam.GradientNorm, discriminatorAdam.GradientNorm]);
         }
 
         return ([.. losses], [.. Weights(generator), .. Weights(discriminator)]);
