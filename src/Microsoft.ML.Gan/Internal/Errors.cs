@@ -7,7 +7,7 @@ using System.Linq;
 namespace Microsoft.ML.Gan.Internal;
 
 /// <summary>Every message of this library: what was found, what was expected, what to do.</summary>
-internal static class Errors
+internal static partial class Errors
 {
     // Columns and options that do not fit each other.
     public static ArgumentOutOfRangeException MissingLabelColumn(string name, IReadOnlyList<string> columns)

@@ -1,11 +1,8 @@
 using System;
 using System.Linq;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Training.Direct;
 using TorchSharp;
 using static TorchSharp.torch;
-using Generator = Microsoft.ML.Gan.Networks.Generator;
 
 namespace Microsoft.ML.Gan.Training;
 
@@ -23,7 +20,7 @@ internal sealed class ExponentialMovingAverage
     /// <param name="source">The generator that is trained.</param>
     /// <param name="average">The generator that follows it.</param>
     /// <param name="decay">What the average keeps of itself in each update; 0 is a copy of the source.</param>
-    public ExponentialMovingAverage(Generator source, Generator average, double decay)
+    public ExponentialMovingAverage(nn.Module source, nn.Module average, double decay)
     {
         _decay = decay;
         _source = Floats(source);
@@ -51,6 +48,6 @@ internal sealed class ExponentialMovingAverage
         }
     }
 
-    private static Tensor[] Floats(Generator module) =>
+    private static Tensor[] Floats(nn.Module module) =>
         [.. module.parameters(), .. module.buffers().Where(b => b.dtype == ScalarType.Float32)];
 }

@@ -170,6 +170,6 @@ internal sealed class GanTrainer
             classifier, Adam(classifier, training.DiscriminatorLearningRate, 0), conditions, training.ClassifierLossWeight);
     }
 
-    private static Adam Adam(nn.Module module, double learningRate, double weightDecay) =>
-        new(module.parameters(), learningRate, GanDefaults.Beta1, GanDefaults.Beta2, weightDecay);
+    private Adam Adam(nn.Module module, double learningRate, double weightDecay) =>
+        new(module.parameters(), learningRate, _options.Training.AdamBeta1, _options.Training.AdamBeta2, weightDecay);
 }
