@@ -19,14 +19,14 @@ public sealed class FitTensorsTests
         using DisposeScope scope = NewDisposeScope();
         (Tensor points, _) = Sets.Corners(1000);
 
-        using TensorGanModel model = Gan.FitTensors(points, options: Sets.Options(800));
+        using TensorGanModel model = Gan.FitTensors(points, options: Sets.Options(2000));
 
         Tensor made = model.Sample(1000, seed: 2);
         Assert.Equal([1000L, 2L], made.shape);
         Assert.True(Sets.ShareNear(made) > 0.8, $"near: {Sets.ShareNear(made)}");
         int[] corners = Sets.Nearest(made);
         Assert.All(Enumerable.Range(0, 4), corner => Assert.InRange(corners.Count(c => c == corner), 80, 500)); // real: 250
-        Assert.Equal((100, 800), (model.History.Count, model.History[^1].Step));
+        Assert.Equal((100, 2000), (model.History.Count, model.History[^1].Step));
     }
 
     [Theory]
@@ -97,6 +97,7 @@ public sealed class FitTensorsTests
         (Tensor images, int[] sides) = Sets.Images(300);
         TensorGanOptions options = Sets.Options(300);
         options.Network.Architecture = TensorArchitecture.Perceptron;
+        (options.Game.GeneratorLearningRate, options.Game.DiscriminatorLearningRate) = (2e-3, 2e-3);
 
         using TensorGanModel model = Gan.FitTensors(images, sides, options);
 
