@@ -132,6 +132,11 @@ internal static class Errors
     public static InvalidOperationException NoDiscriminator()
         => new("The model has no discriminator that scores rows. Fit it with Classification.TrainDiscriminator set to true.");
 
+    // Images.
+    public static ArgumentException ImageSize(long height, long width, (long Height, long Width) fitting)
+        => new($"The images are {height} by {width}; networks of convolutions halve both sides equally often, at least once, down to 4, 5, 6 or 7. "
+            + $"Resize or pad the images to {fitting.Height} by {fitting.Width}.");
+
     // Options, devices and runs.
     public static ArgumentException BadOptions(IReadOnlyList<string> failures)
         => new(string.Join(Environment.NewLine, failures));
