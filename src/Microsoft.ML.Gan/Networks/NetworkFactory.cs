@@ -64,7 +64,7 @@ internal static class NetworkFactory
         using var generator = new torch.Generator(RandomSource.DeriveSeed(seed, name));
         foreach (torch.nn.Module part in module.modules())
         {
-            (part as DenseLayer)?.Initialize(generator);
+            (part as IInitializable)?.Initialize(generator);
         }
 
         return module;
