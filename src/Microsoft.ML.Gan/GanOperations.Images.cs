@@ -11,13 +11,16 @@ namespace Microsoft.ML.Gan;
 public sealed partial class GanOperations
 {
     /// <summary>Reads the images of a folder.</summary>
-    /// <param name="folder">The folder: PNG of any kind, PGM and PPM files (named .png, .pgm, .ppm), in it or in the folders in it, whose names are the labels.</param>
+    /// <param name="folder">The folder: PNG, PGM and PPM files (named .png, .pgm, .ppm), in it or in the folders in it, whose names are the labels.</param>
     /// <param name="options">How many are read, and whether to gray or color; the default is all, to gray where all are gray.</param>
-    /// <returns>A view in memory, ordered by folder and name (ordinal). Column "Image": a vector of Single with the dimensions (channels, height, width), values
-    /// from −1 (black) to 1, the range of a generator's tanh. Column "Label": text, empty for an image that lies in the folder itself.</returns>
+    /// <returns>A view in memory, ordered by folder and name (ordinal). Column "Image": a vector of Single with the dimensions
+    /// (channels, height, width), values from −1 (black) to 1, the range of a generator's tanh. Column "Label": text, empty for an image
+    /// that lies in the folder itself.</returns>
     /// <exception cref="ArgumentException">An option is out of range.</exception>
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
-    /// <exception cref="InvalidDataException">A file is damaged, is no image, is longer than 2,048 points a side or has another size than the first; or there is none.</exception>
+    /// <exception cref="InvalidDataException">A file is damaged, is no image, has more than 2,048 points a side or another size than the
+    /// first; or there is none.</exception>
+    /// <remarks>Transparent points of a PNG image are laid over white; of sixteen bits the upper eight are kept.</remarks>
     public IDataView LoadImages(string folder, ImageOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);

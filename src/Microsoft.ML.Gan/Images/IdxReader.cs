@@ -90,8 +90,8 @@ internal static class IdxReader
             Fill(stream, header, path);
             if (header[0] != 0 || header[1] != 0 || header[2] != ByteType || header[3] != dimensions)
             {
-                throw Errors.BadImage(path, $"it begins with {Convert.ToHexString(header.AsSpan(0, 4))}; an IDX file of {(dimensions == 1 ? "labels" : "images")} begins with "
-                    + $"{(ByteType << 8) | dimensions:X8}");
+                throw Errors.BadImage(path, $"it begins with {Convert.ToHexString(header.AsSpan(0, 4))}; an IDX file of "
+                    + $"{(dimensions == 1 ? "labels" : "images")} begins with {(ByteType << 8) | dimensions:X8}");
             }
 
             sizes = [.. Enumerable.Range(1, dimensions).Select(i => BinaryPrimitives.ReadUInt32BigEndian(header.AsSpan(4 * i)))];

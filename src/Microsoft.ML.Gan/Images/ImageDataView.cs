@@ -14,7 +14,8 @@ internal sealed class ImageDataView : IDataView
     {
         _images = images;
         var builder = new DataViewSchema.Builder();
-        builder.AddColumn(GanColumnNames.Image, new VectorDataViewType(NumberDataViewType.Single, images.Channels, images.Pictures[0].Height, images.Pictures[0].Width));
+        Picture first = images.Pictures[0];
+        builder.AddColumn(GanColumnNames.Image, new VectorDataViewType(NumberDataViewType.Single, images.Channels, first.Height, first.Width));
         builder.AddColumn(GanColumnNames.Label, TextDataViewType.Instance);
         Schema = builder.ToSchema();
     }

@@ -42,9 +42,10 @@ public static class ImageGrid
 
     /// <summary>Writes a film strip: one grid per step of a training, side by side, from left to right.</summary>
     /// <param name="path">The file; one that is there is replaced.</param>
-    /// <param name="steps">The images of each step, as in <see cref="Save(string, Tensor, int?)"/>; made of the same noise, they show how it was learned.</param>
+    /// <param name="steps">The images of each step, as in <see cref="Save(string, Tensor, int?)"/>; of the same noise, they show the learning.</param>
     /// <param name="columns">The images of a row of one grid; the default makes each about as many columns wide as rows high.</param>
-    /// <exception cref="ArgumentException">There is no step, a shape is no shape of images, a value is not finite, or <paramref name="columns"/> is below 1.</exception>
+    /// <exception cref="ArgumentException">There is no step, a shape is no shape of images, a value is not finite, or
+    /// <paramref name="columns"/> is below 1.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void SaveStrip(string path, IReadOnlyList<Tensor> steps, int? columns = null)
     {

@@ -39,8 +39,8 @@ internal readonly record struct PngHeader(int Width, int Height, int Depth, int 
         };
         if (!known || data[10] != 0 || data[11] != 0 || data[12] > 1)
         {
-            throw Errors.BadImage(path, $"its header asks for color type {color}, {depth} bits, compression {data[10]}, filter {data[11]} and interlacing {data[12]}, "
-                + "which PNG does not know");
+            throw Errors.BadImage(path, $"its header asks for color type {color}, {depth} bits, compression {data[10]}, filter {data[11]} and "
+                + $"interlacing {data[12]}, which PNG does not know");
         }
 
         return new PngHeader((int)width, (int)height, depth, color, data[12] == 1);

@@ -11,6 +11,9 @@ namespace Microsoft.ML.Gan.Images;
 /// <summary>A column of vectors of single numbers, all of one size.</summary>
 internal sealed class VectorColumn
 {
+    // The rows of one part of a tensor: few enough to be no burden beside it, enough that its parts are few.
+    private const int ChunkRows = 256;
+
     private readonly IDataView _data;
     private readonly DataViewSchema.Column _column;
     private readonly VectorDataViewType _type;
@@ -29,14 +32,26 @@ internal sealed class VectorColumn
     /// <summary>Copies all rows to a tensor, shape (rows, dimensions…).</summary>
     public Tensor ToTensor()
     {
-        List<Tensor> rows = [];
+        List<Tensor> chunks = [];
+        float[] chunk = new float[ChunkRows * _type.Size];
+        int filled = 0;
         using DisposeScope scope = NewDisposeScope();
         foreach (float[] values in Rows())
         {
-            rows.Add(tensor(values, [.. _type.Dimensions.Select(d => (long)d)]));
+            values.CopyTo(chunk.AsSpan(filled * _type.Size));
+            if (++filled == ChunkRows)
+            {
+                chunks.Add(Shaped(chunk));
+                filled = 0;
+            }
         }
 
-        return rows.Count > 0 ? stack(rows, 0).MoveToOuterDisposeScope() : throw Errors.NoRows(_column.Name);
+        if (filled > 0)
+        {
+            chunks.Add(Shaped(chunk[..(filled * _type.Size)]));
+        }
+
+        return chunks.Count > 0 ? cat(chunks, 0).MoveToOuterDisposeScope() : throw Errors.NoRows(_column.Name);
     }
 
     /// <summary>Copies all rows to images.</summary>
@@ -58,6 +73,8 @@ internal sealed class VectorColumn
 
         return pictures.Count > 0 ? pictures : throw Errors.NoRows(_column.Name);
     }
+
+    private Tensor Shaped(float[] values) => tensor(values, [values.Length / _type.Size, .. _type.Dimensions.Select(d => (long)d)]);
 
     // One array for all rows: it is good until the next is asked for.
     private IEnumerable<float[]> Rows()

@@ -10,8 +10,8 @@ namespace Microsoft.ML.Gan.Networks;
 
 /// <summary>Images to the features that a score is made of: residual blocks that halve the sides down to the smallest map, laid flat.</summary>
 /// <remarks>
-/// The critic of the residual 64 × 64 network published with Gulrajani et al. 2017, arXiv:1704.00028, for other sizes too; with a ReLU after the last block, as in Miyato et al. 2018, arXiv:1802.05957,
-/// because more than a score is read from the features.
+/// The critic of the residual 64 × 64 network published with Gulrajani et al. 2017, arXiv:1704.00028, for other sizes too; with a ReLU after
+/// the last block, as in Miyato et al. 2018, arXiv:1802.05957, because more than a score is read from the features.
 /// </remarks>
 internal sealed class ResidualImageDiscriminator : Module<Tensor, Tensor>
 {

@@ -9,7 +9,10 @@ using static TorchSharp.torch.nn;
 namespace Microsoft.ML.Gan.Networks;
 
 /// <summary>Noise, and what stands beside it, to images: a projection to the smallest map, then residual blocks that double the sides.</summary>
-/// <remarks>The residual 64 × 64 network published with Gulrajani et al. 2017, arXiv:1704.00028, for other sizes too: 8, 8, 4, 2 and 1 times the base width.</remarks>
+/// <remarks>
+/// The residual 64 × 64 network published with Gulrajani et al. 2017, arXiv:1704.00028, for other sizes too: 8, 8, 4, 2 and 1 times the base
+/// width, from the smallest map to the image.
+/// </remarks>
 internal sealed class ResidualImageGenerator : Module<Tensor, Tensor>
 {
     [ComponentName(Name = "projection")] private readonly TransposedConvolutionLayer _projection;

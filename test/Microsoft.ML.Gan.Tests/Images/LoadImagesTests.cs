@@ -73,6 +73,29 @@ public sealed class LoadImagesTests
         Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
     }
 
+    [Theory]
+    [InlineData(255)]
+    [InlineData(256)]
+    [InlineData(700)]
+    public void ReadTensor_OfManyVectors_HasEachInItsPlace(int rows)
+    {
+        VBuffer<float>[] vectors = [.. Enumerable.Range(0, rows).Select(i => i % 2 == 0 ? new VBuffer<float>(3, [i, 0f, -i]) : new VBuffer<float>(3, 1, [i], [1]))];
+        var view = new MemoryView(("F", new VectorDataViewType(NumberDataViewType.Single, 3), vectors, null));
+
+        using Tensor read = new MLContext(1).Gan().ReadTensor(view, "F");
+
+        Assert.Equal([rows, 3], read.shape);
+        Assert.Equal(vectors.SelectMany(v => v.DenseValues()), read.data<float>().ToArray());
+    }
+
+    [Fact]
+    public void ReadTensor_OfNoRows_IsRefusedByName()
+    {
+        var view = new MemoryView(("F", new VectorDataViewType(NumberDataViewType.Single, 3), Array.Empty<VBuffer<float>>(), null));
+
+        Assert.Equal("Column 'F' has no rows.", Assert.Throws<ArgumentException>(() => new MLContext(1).Gan().ReadTensor(view, "F")).Message);
+    }
+
     [Fact]
     public void ReadTensor_OfAnotherColumn_IsRefusedByName()
     {
