@@ -9,4 +9,5 @@ internal static class GanColumnNames
     public const string Score = "Score";
     public const string Probability = "Probability";
     public const string Weight = "Weight";
+    public const string Image = "Image";
 }

@@ -12,7 +12,7 @@ using TorchSharp;
 namespace Microsoft.ML.Gan;
 
 /// <summary>What a GAN does outside a pipeline; reached by <c>mlContext.Gan()</c>.</summary>
-public sealed class GanOperations
+public sealed partial class GanOperations
 {
     private readonly IHostEnvironment _env;
 

@@ -132,6 +132,48 @@ internal static partial class Errors
     public static InvalidOperationException NoDiscriminator()
         => new("The model has no discriminator that scores rows. Fit it with Classification.TrainDiscriminator set to true.");
 
+    // Images.
+    public static ArgumentException ImageSize(long height, long width, (long Height, long Width) fitting)
+        => new($"The images are {height} by {width}; networks of convolutions halve both sides equally often, at least once, down to 4, 5, 6 or 7. "
+            + $"Resize or pad the images to {fitting.Height} by {fitting.Width}.");
+
+    public static InvalidDataException BadImage(string path, string reason, Exception? inner = null)
+        => new($"'{path}' cannot be read: {reason}. Replace the file, or take it away.", inner);
+
+    public static InvalidDataException OtherImageSize(string path, (int Width, int Height) found, string first, (int Width, int Height) expected)
+        => new($"'{path}' has {found.Width} by {found.Height} points and '{first}' {expected.Width} by {expected.Height}; all images must have one size. "
+            + "Resize them, or take those of another size away.");
+
+    public static InvalidDataException NoImages(string folder, IReadOnlyList<string> extensions)
+        => new($"'{folder}' holds no image. The names of images end in {List(extensions)}; they lie in the folder or in folders in it, whose names are the labels.");
+
+    public static ArgumentException ImageChannels(int channels)
+        => new($"Channels is {channels}; it must be 1 (gray), 3 (color) or null, which takes gray where every image is gray.");
+
+    public static ArgumentException ImageCount(int count)
+        => new($"MaximumCount is {count}; it must be at least 1, or null for all images.");
+
+    public static ArgumentException GridColumns(int columns)
+        => new($"columns is {columns}; it must be at least 1, or null for a grid as wide as high.");
+
+    public static ArgumentException NotImages(IReadOnlyList<long> shape)
+        => new($"The tensor has shape ({string.Join(", ", shape)}); images have the shape (count, channels, height, width) with 1 or 3 channels and at least one image.");
+
+    public static ArgumentException NotNumbers(long image)
+        => new($"Image {image} holds values that are not finite. Images hold numbers from -1 (black) to 1.");
+
+    public static ArgumentOutOfRangeException MissingVectors(string name, IReadOnlyList<string> columns)
+        => Schema($"Could not find column '{name}'. {Nearest(name, columns)}");
+
+    public static ArgumentOutOfRangeException NotVectors(string name, object type)
+        => Schema($"Column '{name}' has type {type}; expected a vector of Single of known size. Convert it, or name another column.");
+
+    public static ArgumentOutOfRangeException NotImageColumn(string name, object type)
+        => Schema($"Column '{name}' has type {type}; images are vectors of Single with the dimensions (channels, height, width) and 1 or 3 channels.");
+
+    public static ArgumentException NoRows(string name)
+        => new($"Column '{name}' has no rows.");
+
     // Options, devices and runs.
     public static ArgumentException BadOptions(IReadOnlyList<string> failures)
         => new(string.Join(Environment.NewLine, failures));
