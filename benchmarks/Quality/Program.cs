@@ -8,13 +8,14 @@ using System.Text.Json;
 
 namespace Microsoft.ML.Gan.Benchmarks;
 
-/// <summary>Learns tables with default options and has the synthetic rows judged. Usage: Quality [TABLE] [--seeds N] [--data FOLDER]</summary>
+/// <summary>Learns tables with default options and has the synthetic rows judged. Usage: Quality [TABLE] [--seeds N] [--data FOLDER] [--method gan|vae]</summary>
 internal static class Program
 {
     private static int Main(string[] args)
     {
         int seeds = int.Parse(After(args, "--seeds") ?? "3", CultureInfo.InvariantCulture);
         string own = Path.Combine(AppContext.BaseDirectory, "Data"), folder = After(args, "--data") ?? own;
+        string method = After(args, "--method") ?? "gan";
         string? only = args.Length > 0 && !args[0].StartsWith("--", StringComparison.Ordinal) ? args[0] : null;
         var medians = new Dictionary<string, Dictionary<string, double>>();
         Console.WriteLine($"| table, seed | {string.Join(" | ", Judgment.Names)} | fit and sample, s |");
@@ -27,22 +28,22 @@ internal static class Program
                 continue;
             }
 
-            Judgment[] judgments = [.. Enumerable.Range(1, seeds).Select(seed => Judge(table, files.Train, files.Test, seed))];
+            Judgment[] judgments = [.. Enumerable.Range(1, seeds).Select(seed => Judge(table, files.Train, files.Test, seed, method))];
             medians[table.Name] = Judgment.Names.ToDictionary(n => n, n => Judgment.Median(judgments.Select(j => j.Figures[n])));
             Print($"{table.Name}, median of {seeds}", medians[table.Name], Judgment.Median(judgments.Select(j => j.Seconds)));
         }
 
-        Console.WriteLine(JsonSerializer.Serialize(new { name = "quality", seeds, medians }));
+        Console.WriteLine(JsonSerializer.Serialize(new { name = "quality", method, seeds, medians }));
         return medians.Count > 0 ? 0 : 2;
     }
 
-    private static Judgment Judge(Table table, string train, string test, int seed)
+    private static Judgment Judge(Table table, string train, string test, int seed, string method)
     {
         string synthetic = Path.Combine(Path.GetTempPath(), $"quality-{table.Name}-{seed}-{Environment.ProcessId}.csv");
         try
         {
             var watch = Stopwatch.StartNew();
-            Run("dotnet", [Samples(), "synthesize", "--input", train, "--output", synthetic, "--label", table.Label, "--seed", $"{seed}"]);
+            Run("dotnet", [Samples(), "synthesize", "--input", train, "--output", synthetic, "--label", table.Label, "--seed", $"{seed}", "--method", method]);
             double seconds = watch.Elapsed.TotalSeconds;
             string json = Run("/usr/bin/python3", [Path.Combine(AppContext.BaseDirectory, "evaluate.py"), train, test, synthetic, table.Label, table.Positive]);
             Judgment judgment = Judgment.Read(json, seconds);

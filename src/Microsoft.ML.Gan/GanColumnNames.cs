@@ -10,4 +10,5 @@ internal static class GanColumnNames
     public const string Probability = "Probability";
     public const string Weight = "Weight";
     public const string Image = "Image";
+    public const string Embedding = "Embedding";
 }

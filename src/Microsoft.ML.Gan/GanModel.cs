@@ -3,7 +3,9 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Microsoft.ML.Gan.Classification;
 using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Embedding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Onnx;
 using Microsoft.ML.Gan.Persistence;
@@ -13,7 +15,7 @@ using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML.Gan;
 
-/// <summary>A GAN fitted to a table: draws synthetic rows with the table's schema.</summary>
+/// <summary>A GAN, or a variational autoencoder, fitted to a table: draws synthetic rows with the table's schema.</summary>
 /// <remarks>
 /// Rows are made while a view is read, a chunk at a time, so that a view of any length takes the same memory; every pass over it
 /// gives the same rows. Owns native memory: dispose it when done, and read its views before. Sampling from several threads at once is safe.
@@ -28,6 +30,7 @@ public sealed class GanModel : IDisposable
     private readonly GanSampler _sampler;
     private readonly WishReader _wishes;
     private readonly GanDiscriminatorTransformer? _discriminator;
+    private readonly RowAutoencoder? _autoencoder;
     private int _nextSeed;
     private int _disposed;
 
@@ -46,6 +49,7 @@ public sealed class GanModel : IDisposable
         _wishes = new WishReader(table);
         OutputSchema = new TableDataView(schema, [], rowCount: 0).Schema;
         _discriminator = discriminator is null ? null : new GanDiscriminatorTransformer(discriminator);
+        _autoencoder = networks.Encoder is { } encoder ? new RowAutoencoder(table, networks.Generator, encoder) : null;
     }
 
     /// <summary>Gets the columns of sampled views: the training table's visible ones, with their types and annotations.</summary>
@@ -116,6 +120,30 @@ public sealed class GanModel : IDisposable
     {
         ArgumentNullException.ThrowIfNull(condition);
         return View(numberOfRows, _wishes.Read(condition), WishReader.Describe(condition), seed);
+    }
+
+    /// <summary>Tells of every row where it lies among the latent values of an autoencoder, and how unusual it is.</summary>
+    /// <param name="rows">Rows with the columns that were learned, the label among them, by name and type; read while the result is read.</param>
+    /// <returns>
+    /// The view with two columns added. <c>Embedding</c> is a vector of <see cref="NetworkOptions.LatentDimension"/> numbers, the mean of the row's latent values:
+    /// rows that are alike lie near each other. Numbers that stay near 0 for every row are latent values that were not needed. <c>Score</c> is the negative
+    /// evidence lower bound of the row in nats, higher for more unusual rows; a value that the training rows did not have costs as much as one in all of them.
+    /// Both depend on the row alone.
+    /// </returns>
+    /// <remarks>
+    /// Kingma and Welling 2013, arXiv:1312.6114. What the label says is not in the embedding, for the label is given to both networks; fit without one where
+    /// it is to be foretold. Columns that follow from others are not looked at. Any number of threads may read the view, and it outlives the model.
+    /// </remarks>
+    /// <exception cref="InvalidOperationException">The model was not fitted with <see cref="GenerativeMethod.VariationalAutoencoder"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A column is missing or of another type.</exception>
+    /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
+    public IDataView Embed(IDataView rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        _sampler.ThrowIfDisposed();
+        RowAutoencoder autoencoder = _autoencoder ?? throw Errors.NoEncoder();
+        DataViewSchema output = ScoreColumns.AddEmbeddingTo(rows.Schema, autoencoder.LatentDimension);
+        return new ScoredDataView(rows, new ScoreMapper(Schema, rows.Schema, output, (row, readers) => new RowEmbedding(row, autoencoder, readers)));
     }
 
     /// <summary>Saves the model to a file, which <see cref="GanOperations.Load(string)"/> reads.</summary>

@@ -108,7 +108,7 @@ public sealed class DriftTests
 
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => Compare(Table(1), other));
 
-        Assert.StartsWith("Could not find column 'Flow', which the discriminator reads. The columns are 'Pressure', 'Site'.", error.Message);
+        Assert.StartsWith("Could not find column 'Flow', which the model reads. The columns are 'Pressure', 'Site'.", error.Message);
     }
 
     [Theory]

@@ -100,12 +100,12 @@ public sealed class LoadRefusalTests(SaveLoadFixture fixture) : IClassFixture<Sa
     }
 
     [Theory]
-    [InlineData(3)]
+    [InlineData(4)]
     [InlineData(0)]
     [InlineData(-7)]
     public void Load_OtherVersion_SaysWhichAreRead(int version) => AssertRefused(
         Forge.EditJson(fixture.Saved, Forge.Manifest, "formatVersion", $"{version}"),
-        $"Entry 'manifest.json' of the model file has format version {version}; this library reads versions 1 to 2.");
+        $"Entry 'manifest.json' of the model file has format version {version}; this library reads versions 1 to 3.");
 
     [Theory]
     [InlineData("generator.bin", float.NaN)]

@@ -54,6 +54,7 @@ public sealed class SaveLoadTests(SaveLoadFixture fixture) : IClassFixture<SaveL
         byte[] first = Forge.Write(Forge.Read(fixture.Saved).Where(e => e.Name != "classifier.bin"));
         first = Forge.EditJson(first, Forge.Encoding, "classifier", null);
         first = Forge.EditJson(first, Forge.Manifest, "options.classification", null);
+        first = Forge.EditJson(first, Forge.Manifest, "options.method", null);
         first = Forge.EditJson(first, Forge.Manifest, "formatVersion", "1");
 
         using GanModel loaded = fixture.MLContext.Gan().Load(new MemoryStream(first));
@@ -61,6 +62,20 @@ public sealed class SaveLoadTests(SaveLoadFixture fixture) : IClassFixture<SaveL
         Assert.Equal(Cells.Of(fixture.Model.Sample(200, seed: 5)), Cells.Of(loaded.Sample(200, seed: 5)));
         var error = Assert.Throws<InvalidOperationException>(() => loaded.Discriminator);
         Assert.Equal("The model has no discriminator that scores rows. Fit it with Classification.TrainDiscriminator set to true.", error.Message);
+    }
+
+    [Fact]
+    public void Load_FileOfTheSecondVersion_SamplesTheSameRowsAndHasNoEncoder()
+    {
+        byte[] second = Forge.EditJson(fixture.Saved, Forge.Manifest, "options.method", null);
+        second = Forge.EditJson(second, Forge.Manifest, "history.0.latentDivergence", null);
+        second = Forge.EditJson(second, Forge.Manifest, "formatVersion", "2");
+
+        using GanModel loaded = fixture.MLContext.Gan().Load(new MemoryStream(second));
+
+        Assert.Equal(Cells.Of(fixture.Model.Sample(200, seed: 5)), Cells.Of(loaded.Sample(200, seed: 5)));
+        Assert.Equal(fixture.Model.History, loaded.History);
+        Assert.Throws<InvalidOperationException>(() => loaded.Embed(SaveLoadFixture.Table()));
     }
 
     [Fact]

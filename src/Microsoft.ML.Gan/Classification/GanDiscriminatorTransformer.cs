@@ -100,5 +100,6 @@ public sealed class GanDiscriminatorTransformer : ISingleFeaturePredictionTransf
     /// <summary>Saves a chain of ML.NET's own transformers that gives the same answers; whoever loads it needs this assembly beside the application, and no call.</summary>
     void ICanSaveModel.Save(ModelSaveContext ctx) => ((ICanSaveModel)DiscriminatorChain.Build(this)).Save(ctx);
 
-    private ScoreMapper Mapper(DataViewSchema input) => new(Model, Weight, input);
+    private ScoreMapper Mapper(DataViewSchema input) => new(
+        Model.Schema, input, ScoreColumns.AddTo(input, Weight?.Name), (row, readers) => new RowScore(row, Model, readers, Weight?.Maximum ?? 0));
 }

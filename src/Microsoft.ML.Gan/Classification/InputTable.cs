@@ -38,10 +38,13 @@ internal static class InputTable
             labels.Add(isPositive);
         }
 
-        return (Columns(schema.Columns, rows), [.. labels]);
+        return (Of(schema.Columns, rows), [.. labels]);
     }
 
-    private static TableData Columns(IReadOnlyList<TableColumn> columns, List<double[]> rows)
+    /// <summary>Makes a table of rows.</summary>
+    /// <param name="columns">Its columns.</param>
+    /// <param name="rows">Per row a number per column, as a <see cref="RowReader"/> writes them.</param>
+    public static TableData Of(IReadOnlyList<TableColumn> columns, IReadOnlyList<double[]> rows)
     {
         var table = new TableData(columns, rows.Count);
         for (int c = 0; c < columns.Count; c++)

@@ -4,16 +4,18 @@ using Microsoft.ML.Gan.Data;
 namespace Microsoft.ML.Gan.Classification;
 
 /// <summary>The score of the row a cursor stands on, computed once however many columns ask for it.</summary>
-internal sealed class RowScore(DataViewRow row, GanDiscriminatorModel model, RowReader[] readers, int width)
+/// <param name="row">The row, or the cursor.</param>
+/// <param name="model">What scores it.</param>
+/// <param name="readers">What reads it.</param>
+/// <param name="maximumWeight">The largest weight.</param>
+internal sealed class RowScore(DataViewRow row, GanDiscriminatorModel model, RowReader[] readers, double maximumWeight) : IAddedColumns
 {
-    private readonly double[] _values = new double[width];
+    private readonly double[] _values = new double[model.Schema.Columns.Count];
     private long _position = -1;
     private float _score;
 
-    /// <summary>Makes the getter of an added column.</summary>
-    /// <param name="column">Its place among the columns added.</param>
-    /// <param name="maximumWeight">The largest weight.</param>
-    public Delegate Getter(int column, double maximumWeight) => column switch
+    /// <inheritdoc/>
+    public Delegate Getter(int column) => column switch
     {
         0 => (ValueGetter<bool>)((ref bool value) => value = Score() > 0),
         1 => (ValueGetter<float>)((ref float value) => value = Score()),

@@ -4,7 +4,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Gan.Classification;
 
-/// <summary>The columns a classifier adds, with the annotations that ML.NET's own give them.</summary>
+/// <summary>The columns a classifier or an encoder adds, with the annotations that ML.NET's own give them.</summary>
 internal static class ScoreColumns
 {
     private const string SetId = "ScoreColumnSetId";
@@ -31,11 +31,24 @@ internal static class ScoreColumns
         return builder.ToSchema();
     }
 
-    private static DataViewSchema.Annotations.Builder Annotations(uint set, string value)
+    /// <summary>Adds an embedding, and the score of an anomaly detector, to a schema.</summary>
+    /// <param name="input">The columns there are.</param>
+    /// <param name="latentDimension">The slots of the embedding.</param>
+    public static DataViewSchema AddEmbeddingTo(DataViewSchema input, int latentDimension)
+    {
+        var builder = new DataViewSchema.Builder();
+        builder.AddColumns(input);
+        builder.AddColumn(GanColumnNames.Embedding, new VectorDataViewType(NumberDataViewType.Single, latentDimension));
+        builder.AddColumn(
+            GanColumnNames.Score, NumberDataViewType.Single, Annotations(NextSet(input), GanColumnNames.Score, "AnomalyDetection").ToAnnotations());
+        return builder.ToSchema();
+    }
+
+    private static DataViewSchema.Annotations.Builder Annotations(uint set, string value, string kind = "BinaryClassification")
     {
         var builder = new DataViewSchema.Annotations.Builder();
         builder.AddPrimitiveValue(SetId, _setIdType, set);
-        builder.AddPrimitiveValue("ScoreColumnKind", TextDataViewType.Instance, "BinaryClassification".AsMemory());
+        builder.AddPrimitiveValue("ScoreColumnKind", TextDataViewType.Instance, kind.AsMemory());
         builder.AddPrimitiveValue("ScoreValueKind", TextDataViewType.Instance, value.AsMemory());
         return builder;
     }

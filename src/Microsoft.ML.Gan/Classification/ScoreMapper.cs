@@ -2,27 +2,27 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Data;
+using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Data.Writing;
 using Microsoft.ML.Gan.Internal;
 
 namespace Microsoft.ML.Gan.Classification;
 
-/// <summary>Adds a discriminator's columns to a row.</summary>
+/// <summary>Adds a network's columns to a row.</summary>
 internal sealed class ScoreMapper : IRowToRowMapper
 {
-    private readonly GanDiscriminatorModel _model;
     private readonly DiscriminatorInput _input;
-    private readonly double _maximumWeight;
+    private readonly Func<DataViewRow, RowReader[], IAddedColumns> _bind;
 
     /// <summary>Makes a mapper.</summary>
-    /// <param name="model">The model.</param>
-    /// <param name="weight">The column of weights; <see langword="null"/> for none.</param>
+    /// <param name="schema">What was learned.</param>
     /// <param name="input">The columns of the rows.</param>
-    public ScoreMapper(GanDiscriminatorModel model, WeightColumn? weight, DataViewSchema input)
+    /// <param name="output">The same, and the columns added.</param>
+    /// <param name="bind">Makes the columns added to a row, or to the row a cursor stands on, which is read by the readers given.</param>
+    public ScoreMapper(TableSchema schema, DataViewSchema input, DataViewSchema output, Func<DataViewRow, RowReader[], IAddedColumns> bind)
     {
-        (_model, InputSchema, _maximumWeight) = (model, input, weight?.Maximum ?? 0);
-        _input = new DiscriminatorInput(model.Schema, input);
-        OutputSchema = ScoreColumns.AddTo(input, weight?.Name);
+        (InputSchema, OutputSchema, _bind) = (input, output, bind);
+        _input = new DiscriminatorInput(schema, input);
     }
 
     /// <inheritdoc/>
@@ -43,17 +43,17 @@ internal sealed class ScoreMapper : IRowToRowMapper
     public DataViewRow GetRow(DataViewRow input, IEnumerable<DataViewSchema.Column> activeColumns) => new ScoredRow(input, this, activeColumns);
 
     /// <summary>Makes the getters of one row, or of the row a cursor stands on.</summary>
-    public RowScore Bind(DataViewRow row) => _input.Bind(row, _model);
+    public IAddedColumns Bind(DataViewRow row) => _bind(row, _input.Readers(row));
 
     /// <summary>Whether the mapper makes the column.</summary>
     public bool IsAdded(DataViewSchema.Column column) => column.Index >= InputSchema.Count;
 
-    /// <summary>Gets the getter of a column: the row's own, or one of the score.</summary>
-    public ValueGetter<T> Getter<T>(DataViewRow row, RowScore? score, ActiveColumns active, DataViewSchema.Column column)
+    /// <summary>Gets the getter of a column: the row's own, or one that was added.</summary>
+    public ValueGetter<T> Getter<T>(DataViewRow row, IAddedColumns? added, ActiveColumns active, DataViewSchema.Column column)
     {
         active.Check(column);
         return IsAdded(column)
-            ? Getters.Cast<T>(score!.Getter(column.Index - InputSchema.Count, _maximumWeight))
+            ? Getters.Cast<T>(added!.Getter(column.Index - InputSchema.Count))
             : row.GetGetter<T>(InputSchema[column.Index]);
     }
 }

@@ -5,18 +5,18 @@ using Microsoft.ML.Gan.Data.Writing;
 
 namespace Microsoft.ML.Gan.Classification;
 
-/// <summary>Walks over the rows of another cursor, and adds a discriminator's columns.</summary>
+/// <summary>Walks over the rows of another cursor, and adds a network's columns.</summary>
 internal sealed class ScoredCursor : DataViewRowCursor
 {
     private readonly DataViewRowCursor _input;
     private readonly ScoreMapper _mapper;
     private readonly ActiveColumns _active;
-    private readonly RowScore? _score;
+    private readonly IAddedColumns? _added;
 
     public ScoredCursor(DataViewRowCursor input, ScoreMapper mapper, IReadOnlyList<DataViewSchema.Column> activeColumns)
     {
         (_input, _mapper, _active) = (input, mapper, new ActiveColumns(mapper.OutputSchema, activeColumns));
-        _score = activeColumns.Any(mapper.IsAdded) ? mapper.Bind(input) : null;
+        _added = activeColumns.Any(mapper.IsAdded) ? mapper.Bind(input) : null;
     }
 
     public override DataViewSchema Schema => _mapper.OutputSchema;
@@ -29,7 +29,7 @@ internal sealed class ScoredCursor : DataViewRowCursor
 
     public override bool IsColumnActive(DataViewSchema.Column column) => _active.Contains(column);
 
-    public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column) => _mapper.Getter<TValue>(_input, _score, _active, column);
+    public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column) => _mapper.Getter<TValue>(_input, _added, _active, column);
 
     public override ValueGetter<DataViewRowId> GetIdGetter() => _input.GetIdGetter();
 

@@ -4,7 +4,7 @@ using System.Linq;
 
 namespace Microsoft.ML.Gan.Classification;
 
-/// <summary>A view with a discriminator's columns, scored while it is read, on as many threads as its source has cursors.</summary>
+/// <summary>A view with a network's columns, computed while it is read, on as many threads as its source has cursors.</summary>
 internal sealed class ScoredDataView(IDataView source, ScoreMapper mapper) : IDataView
 {
     public DataViewSchema Schema => mapper.OutputSchema;

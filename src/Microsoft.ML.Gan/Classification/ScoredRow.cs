@@ -5,19 +5,19 @@ using Microsoft.ML.Gan.Data.Writing;
 
 namespace Microsoft.ML.Gan.Classification;
 
-/// <summary>A row with a discriminator's columns; what a prediction engine reads.</summary>
+/// <summary>A row with a network's columns; what a prediction engine reads.</summary>
 internal sealed class ScoredRow : DataViewRow
 {
     private readonly DataViewRow _input;
     private readonly ScoreMapper _mapper;
     private readonly ActiveColumns _active;
-    private readonly RowScore? _score;
+    private readonly IAddedColumns? _added;
 
     public ScoredRow(DataViewRow input, ScoreMapper mapper, IEnumerable<DataViewSchema.Column> activeColumns)
     {
         DataViewSchema.Column[] active = [.. activeColumns];
         (_input, _mapper, _active) = (input, mapper, new ActiveColumns(mapper.OutputSchema, active));
-        _score = active.Any(mapper.IsAdded) ? mapper.Bind(input) : null;
+        _added = active.Any(mapper.IsAdded) ? mapper.Bind(input) : null;
     }
 
     public override DataViewSchema Schema => _mapper.OutputSchema;
@@ -28,7 +28,7 @@ internal sealed class ScoredRow : DataViewRow
 
     public override bool IsColumnActive(DataViewSchema.Column column) => _active.Contains(column);
 
-    public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column) => _mapper.Getter<TValue>(_input, _score, _active, column);
+    public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column) => _mapper.Getter<TValue>(_input, _added, _active, column);
 
     public override ValueGetter<DataViewRowId> GetIdGetter() => _input.GetIdGetter();
 

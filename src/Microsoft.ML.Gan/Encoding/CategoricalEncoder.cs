@@ -50,7 +50,7 @@ internal sealed partial class CategoricalEncoder : ColumnEncoder
     public int ComponentOf(int code) => _componentOfCode[code + 1];
 
     /// <inheritdoc/>
-    public override void Encode(TableData data, int index, Span<int> components, Span<float> scalars, RandomSource random)
+    public override void Encode(TableData data, int index, Span<int> components, Span<float> scalars, RandomSource? random)
     {
         int[] codes = data.Codes(index);
         for (int i = 0; i < codes.Length; i++)

@@ -28,10 +28,10 @@ internal abstract class ColumnEncoder
     /// <summary>Writes every row's component, and its scalar in [-1, 1] where there is one.</summary>
     /// <param name="data">The table.</param>
     /// <param name="index">The column's place in it.</param>
-    /// <param name="components">Receives one component per row.</param>
+    /// <param name="components">Receives one component per row; -1 for a value the training rows did not have.</param>
     /// <param name="scalars">Receives one scalar per row; empty when <see cref="HasScalar"/> is false.</param>
-    /// <param name="random">Draws the mode of a value that several modes explain.</param>
-    public abstract void Encode(TableData data, int index, Span<int> components, Span<float> scalars, RandomSource random);
+    /// <param name="random">Draws the mode of a value that several modes explain; <see langword="null"/> takes the one that explains it best.</param>
+    public abstract void Encode(TableData data, int index, Span<int> components, Span<float> scalars, RandomSource? random);
 
     /// <summary>Writes the values that components and scalars stand for.</summary>
     /// <param name="components">One component per row.</param>

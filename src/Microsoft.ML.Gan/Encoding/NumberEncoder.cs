@@ -66,7 +66,7 @@ internal sealed partial class NumberEncoder : ColumnEncoder
     }
 
     /// <inheritdoc/>
-    public override void Encode(TableData data, int index, Span<int> components, Span<float> scalars, RandomSource random)
+    public override void Encode(TableData data, int index, Span<int> components, Span<float> scalars, RandomSource? random)
     {
         double[] values = data.Numbers(index);
         Span<double> cumulative = stackalloc double[_shape?.Mixture.Means.Length ?? 0];
@@ -75,7 +75,7 @@ internal sealed partial class NumberEncoder : ColumnEncoder
             double value = values[i];
             if (double.IsNaN(value))
             {
-                components[i] = 0;
+                components[i] = _hasMissing ? 0 : -1;
             }
             else if (_componentOfSpike.TryGetValue(value, out int component))
             {
@@ -90,7 +90,7 @@ internal sealed partial class NumberEncoder : ColumnEncoder
                 GaussianMixture modes = _shape.Mixture;
                 double transformed = _shape.Transform.Apply(value);
                 modes.CumulativeResponsibilities(transformed, cumulative);
-                int mode = random.NextIndex(cumulative);
+                int mode = random?.NextIndex(cumulative) ?? LargestStep(cumulative);
                 components[i] = _firstMode + mode;
                 scalars[i] = (float)Math.Clamp((transformed - modes.Means[mode]) / (GaussianMixture.Reach * modes.Deviations[mode]), -1, 1);
             }
@@ -117,6 +117,18 @@ internal sealed partial class NumberEncoder : ColumnEncoder
     {
         GaussianMixture modes = _shape!.Mixture;
         return Resolution.Snap(_shape.Transform.Invert(modes.Means[mode] + (GaussianMixture.Reach * modes.Deviations[mode] * scalar)));
+    }
+
+    private static int LargestStep(ReadOnlySpan<double> cumulative)
+    {
+        int largest = 0;
+        for (int k = 1; k < cumulative.Length; k++)
+        {
+            double before = largest == 0 ? 0 : cumulative[largest - 1];
+            largest = cumulative[k] - cumulative[k - 1] > cumulative[largest] - before ? k : largest;
+        }
+
+        return largest;
     }
 
     // One row out of each of so many equal stretches of the table.

@@ -115,13 +115,13 @@ internal static partial class Errors
 
     // Views that a discriminator cannot score.
     public static ArgumentOutOfRangeException MissingInput(string name, IReadOnlyList<string> columns)
-        => Schema($"Could not find column '{name}', which the discriminator reads. The columns are {List(columns)}. Add it, or fit again with '{name}' in IgnoredColumnNames.");
+        => Schema($"Could not find column '{name}', which the model reads. The columns are {List(columns)}. Add it, or fit again with '{name}' in IgnoredColumnNames.");
 
     public static ArgumentOutOfRangeException OtherInputType(string name, object expected, object found)
-        => Schema($"Column '{name}' has type {found}; the discriminator was trained on {expected}. Convert it.");
+        => Schema($"Column '{name}' has type {found}; the model was trained on {expected}. Convert it.");
 
     public static ArgumentOutOfRangeException OtherInputKeys(string name)
-        => Schema($"Column '{name}' has other key values than the discriminator was trained on. Map it by the transformer of the training data.");
+        => Schema($"Column '{name}' has other key values than the model was trained on. Map it by the transformer of the training data.");
 
     public static ArgumentException RowLength(int found, int rows, int columns)
         => new($"There are {found} values for {rows} {(rows == 1 ? "row" : "rows")} of {columns}; pass one per name in FeatureNames and row.");
@@ -131,6 +131,9 @@ internal static partial class Errors
 
     public static InvalidOperationException NoDiscriminator()
         => new("The model has no discriminator that scores rows. Fit it with Classification.TrainDiscriminator set to true.");
+
+    public static InvalidOperationException NoEncoder()
+        => new("The model has no encoder to embed rows with. Fit it with Method set to VariationalAutoencoder.");
 
     // Images.
     public static ArgumentException ImageSize(long height, long width, (long Height, long Width) fitting)
@@ -171,6 +174,30 @@ internal static partial class Errors
     public static ArgumentOutOfRangeException NotImageColumn(string name, object type)
         => Schema($"Column '{name}' has type {type}; images are vectors of Single with the dimensions (channels, height, width) and 1 or 3 channels.");
 
+    public static ArgumentOutOfRangeException NotThreeDimensions(string name, object type)
+        => Schema($"Column '{name}' has type {type}; images are learned from vectors of Single with the dimensions (channels, height, width). "
+            + "Give its type these dimensions, or name another column.");
+
+    public static ArgumentException PixelNotFinite(string name, int row, float value)
+        => new($"Column '{name}' holds {Number(value)} in row {row}, counted from 0; the values of images must be finite. Replace it, or filter the row out first.");
+
+    public static ArgumentException PixelRange(string name, int row, float value)
+        => new($"Column '{name}' holds {Number(value)} in row {row}, counted from 0; the values of images must lie from 0 to 1, from 0 to 255 or from -1 to 1, "
+            + "all of them in one of these. Scale them.");
+
+    public static ArgumentException BesideImages(string name, object type, string image)
+        => new($"Column '{name}' of type {type} stands beside the images of column '{image}', which are learned with a label alone. Drop it, {OrIgnore(name)}");
+
+    public static ArgumentException NoImageColumn()
+        => new("Images is set and no column that is learned holds images, vectors of Single with the dimensions (channels, height, width). "
+            + "Set Images to null, or give a column these dimensions.");
+
+    public static InvalidOperationException LearnedImages(string member, string instead)
+        => new($"The augmenter has learned images, for which there is no {member}. Use {instead}.");
+
+    public static InvalidOperationException LearnedTable()
+        => new("The augmenter has learned columns of a table and no images, for which there is no ImageModel. Use Model.");
+
     public static ArgumentException NoRows(string name)
         => new($"Column '{name}' has no rows.");
 
@@ -185,8 +212,14 @@ internal static partial class Errors
         => new($"Device is '{name}' and {(count == 0 ? "no CUDA device is" : $"{count} CUDA {(count == 1 ? "device is" : "devices are")}")} available. "
             + "Set Device to 'cpu', or install a CUDA build of libtorch.");
 
-    public static InvalidOperationException Diverged(int step, string loss, double value)
-        => new($"Training diverged: the {loss} is {Number(value)} at step {step}. Lower the learning rates or raise GradientPenaltyWeight.");
+    public static InvalidOperationException Diverged(int step, string loss, double value, GenerativeMethod method = GenerativeMethod.Adversarial)
+        => new($"Training diverged: the {loss} is {Number(value)} at step {step}. "
+            + (method == GenerativeMethod.Adversarial ? "Lower the learning rates or raise GradientPenaltyWeight." : "Lower GeneratorLearningRate."));
+
+    public static string NoUseOf(string option, object? value, object? fallback)
+        => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{option} is {value} and Method is VariationalAutoencoder, which has no use for it. Leave it at its default, {fallback ?? "null"}, or set Method to Adversarial.");
 
     // Sampling.
     public static ArgumentException UnknownLabelValue(string value, IReadOnlyList<string> known)

@@ -46,6 +46,9 @@ internal sealed class RandomSource
     /// <summary>Draws from 0 to <paramref name="exclusiveMaximum"/> less one.</summary>
     public int NextInt(int exclusiveMaximum) => (int)Math.BigMul(NextBits(), (ulong)exclusiveMaximum, out _);
 
+    /// <summary>Draws a standard normal number (Box and Muller 1958).</summary>
+    public double NextNormal() => Math.Sqrt(-2 * Math.Log(1 - NextDouble())) * Math.Cos(2 * Math.PI * NextDouble());
+
     /// <summary>Draws an index with the probabilities whose running sums are given; the last sum is the total.</summary>
     public int NextIndex(ReadOnlySpan<double> cumulative)
     {

@@ -20,6 +20,13 @@ internal static class NetworkFactory
             new Discriminator(encoding.Layout.Width + conditions.Width, options.PackSize, options.Width, options.HiddenLayers),
             seed, "discriminator weights");
 
+    /// <summary>Makes an encoder whose weights come from <paramref name="seed"/>.</summary>
+    public static Encoder CreateEncoder(TableEncoding encoding, ConditionLayout conditions, NetworkOptions options, int seed) =>
+        Initialized(
+            new Encoder(
+                encoding.Layout.Width + conditions.Width, options.LatentDimension, options.Width, options.HiddenLayers, encoding.Layout.ScalarCount),
+            seed, "encoder weights");
+
     /// <summary>Makes a network that scores single rows, without a condition, whose weights come from <paramref name="seed"/>.</summary>
     public static Discriminator CreateScorer(EncodedLayout layout, int hiddenWidth, int hiddenLayers, int seed) =>
         Initialized(new Discriminator(layout.Width, 1, hiddenWidth, hiddenLayers), seed, "scorer weights");

@@ -24,6 +24,15 @@ internal static class GameValidator
         }
 
         CheckObjective(game, prefix, failures);
+        CheckLength(game, prefix, failures);
+    }
+
+    /// <summary>Adds what contradicts itself about the length of a run.</summary>
+    /// <param name="game">The options, each in its range.</param>
+    /// <param name="prefix">What their names start with.</param>
+    /// <param name="failures">What was found so far.</param>
+    public static void CheckLength(GameOptions game, string prefix, List<string> failures)
+    {
         if (game.NumberOfSteps != null && game.NumberOfEpochs != null)
         {
             failures.Add($"{prefix}NumberOfSteps is {game.NumberOfSteps} and {prefix}NumberOfEpochs is {game.NumberOfEpochs}; set one of them.");

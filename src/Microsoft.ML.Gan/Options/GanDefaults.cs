@@ -25,6 +25,10 @@ internal static class GanDefaults
     public const double Beta1 = 0.5;
     public const double Beta2 = 0.9;
 
+    // Kingma and Ba (arXiv:1412.6980), as TVAE: an autoencoder plays against nobody.
+    public const double AutoencoderBeta1 = 0.9;
+    public const double AutoencoderBeta2 = 0.999;
+
     // WGAN (arXiv:1701.07875), algorithm 1.
     public const double WeightClipBound = 0.01;
 

@@ -27,6 +27,12 @@ public class GanOptions
     [Required]
     public string Device { get; set; } = "cpu";
 
+    /// <summary>Gets or sets how rows are learned.</summary>
+    /// <value>The default is <see cref="GenerativeMethod.Adversarial"/>; each member names its paper.</value>
+    /// <remarks>Sampling, conditions, corrections, saving and export are the same for both. The generator's options are those of an autoencoder's decoder, and
+    /// its step size and weight decay those of the encoder, too; options of the discriminator and of the game must stay at their defaults.</remarks>
+    public GenerativeMethod Method { get; set; }
+
     /// <summary>Gets or sets how columns become numbers.</summary>
     [Required]
     public EncodingOptions Encoding { get; set; } = new();

@@ -77,6 +77,14 @@ internal static class GanOptionsValidator
                 $"Training.ClassifierLossWeight is {training.ClassifierLossWeight} and LabelColumnName is null; the classifier loss needs a label. Name one, or set the weight to 0."));
         }
 
-        GameValidator.Check(training, "Training.", network.PackSize, "Network.PackSize", failures);
+        if (options.Method == GenerativeMethod.VariationalAutoencoder)
+        {
+            GameValidator.CheckLength(training, "Training.", failures);
+            AutoencoderOptions.Check(network, training, failures);
+        }
+        else
+        {
+            GameValidator.Check(training, "Training.", network.PackSize, "Network.PackSize", failures);
+        }
     }
 }

@@ -28,8 +28,13 @@ public static class GanPresets
     public static GanPreset WganGp { get; } = new(
         "WGAN-GP", "Gulrajani et al. 2017, arXiv:1704.00028, algorithm 1.", WganGp2017);
 
+    /// <summary>Gets the settings of TVAE (Xu et al. 2019, arXiv:1907.00503, section 4.5): a variational autoencoder, small constant steps, 300 epochs.</summary>
+    /// <remarks>Decoder and conditions are ours: a residual network, and rows that can be asked for by value.</remarks>
+    public static GanPreset Tvae { get; } = new(
+        "TVAE", "Xu et al. 2019, arXiv:1907.00503; epochs and weight decay as in the authors' program. Encoding, decoder and conditions stay ours.", Tvae2019);
+
     /// <summary>Gets every preset.</summary>
-    public static IReadOnlyList<GanPreset> All { get; } = [Ctgan, CtabGanPlus, WganGp];
+    public static IReadOnlyList<GanPreset> All { get; } = [Ctgan, CtabGanPlus, WganGp, Tvae];
 
     /// <summary>Finds a preset by its name, in any case.</summary>
     /// <param name="name">The name of one of <see cref="All"/>.</param>
@@ -70,9 +75,24 @@ public static class GanPresets
         options.Training.DiscriminatorLearningRate = 1e-4;
     }
 
+    private static void Tvae2019(GanOptions options)
+    {
+        Plain(options);
+        options.Method = GenerativeMethod.VariationalAutoencoder;
+        options.Network.HiddenWidth = 128;
+        options.Network.DiscriminatorDropout = null;
+        options.Network.StraightThrough = GanDefaults.StraightThrough;
+        options.Network.GumbelTemperature = GanDefaults.GumbelTemperature;
+        options.Training.NumberOfEpochs = 300;
+        options.Training.GeneratorLearningRate = 1e-3;
+        options.Training.DiscriminatorLearningRate = GanDefaults.LearningRate;
+        options.Training.GeneratorWeightDecay = 1e-5;
+    }
+
     // What none of the publications has: averaging, decay, held-out rows, straight-through categories, corrected marginals.
     private static void Plain(GanOptions options)
     {
+        options.Method = GenerativeMethod.Adversarial;
         options.Network.LatentDimension = 128;
         options.Network.HiddenWidth = 256;
         options.Network.HiddenLayers = 2;

@@ -3,6 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Microsoft.ML.Gan;
 
 /// <summary>The sizes of the two networks.</summary>
+/// <remarks>A variational autoencoder has an encoder in the discriminator's place, with the same sizes.</remarks>
 public sealed class NetworkOptions
 {
     /// <summary>Gets or sets the number of standard normal noise values per row.</summary>
@@ -50,12 +51,12 @@ public sealed class NetworkOptions
     /// <summary>Gets the dropout of the discriminator, chosen or not.</summary>
     internal double Dropout => DiscriminatorDropout ?? 0;
 
-    /// <summary>Chooses what was left open by the size of the table.</summary>
-    internal void Settle(int rowCount)
+    /// <summary>Chooses what was left open by the size of the table; the dropout of a discriminator only where there is one.</summary>
+    internal void Settle(int rowCount, GenerativeMethod method = GenerativeMethod.Adversarial)
     {
         bool isSmall = rowCount < GanDefaults.SmallTableRows;
         HiddenWidth ??= isSmall ? GanDefaults.SmallTableHiddenWidth : GanDefaults.HiddenWidth;
-        DiscriminatorDropout ??= isSmall ? GanDefaults.SmallTableDropout : 0;
+        DiscriminatorDropout ??= method == GenerativeMethod.VariationalAutoencoder ? null : isSmall ? GanDefaults.SmallTableDropout : 0;
     }
 
     internal NetworkOptions Copy() => (NetworkOptions)MemberwiseClone();

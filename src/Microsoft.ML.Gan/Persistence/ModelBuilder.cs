@@ -29,6 +29,7 @@ internal sealed class ModelBuilder : IDisposable
     private Resampler? _resampler;
     private Generator? _generator;
     private Discriminator? _discriminator;
+    private Encoder? _encoder;
     private GanDiscriminatorModel? _classifier;
 
     /// <summary>Gets what <c>encoding.json</c> says of a model.</summary>
@@ -79,15 +80,37 @@ internal sealed class ModelBuilder : IDisposable
         _generator.eval();
     }
 
-    /// <summary>Adds the discriminator.</summary>
-    public void AddDiscriminator(byte[] data)
+    /// <summary>Adds the discriminator of the game, where one was played.</summary>
+    public void AddDiscriminator(byte[]? data)
     {
+        if (IsThere(data, GenerativeMethod.Adversarial, "no game was played") is not { } bytes)
+        {
+            return;
+        }
+
         NetworkOptions network = _options.Network;
         int width = _table.Encoding.Layout.Width + _table.Conditions.Width;
-        CheckSize(data, Discriminator.CountWeights(width, network.PackSize, network.Width, network.HiddenLayers));
+        CheckSize(bytes, Discriminator.CountWeights(width, network.PackSize, network.Width, network.HiddenLayers));
         _discriminator = NetworkFactory.CreateDiscriminator(_table.Encoding, _table.Conditions, network, seed: 0);
-        NetworkWeights.Read(_discriminator, data);
+        NetworkWeights.Read(_discriminator, bytes);
         _discriminator.eval();
+    }
+
+    /// <summary>Adds the encoder of an autoencoder, where one was trained.</summary>
+    public void AddEncoder(byte[]? data)
+    {
+        if (IsThere(data, GenerativeMethod.VariationalAutoencoder, "a game was played") is not { } bytes)
+        {
+            return;
+        }
+
+        NetworkOptions network = _options.Network;
+        int width = _table.Encoding.Layout.Width + _table.Conditions.Width, scalars = _table.Encoding.Layout.ScalarCount;
+        CheckSize(bytes, Encoder.CountWeights(width, network.LatentDimension, network.Width, network.HiddenLayers, scalars));
+        _encoder = NetworkFactory.CreateEncoder(_table.Encoding, _table.Conditions, network, seed: 0);
+        NetworkWeights.Read(_encoder, bytes);
+        Stored.Require(Encoder.AreDeviations(_encoder.CopyDeviations()), "tensor 'deviations' holds a number outside 0.01 to 1");
+        _encoder.eval();
     }
 
     /// <summary>Adds the network that chooses among generated rows, where there is one.</summary>
@@ -119,8 +142,8 @@ internal sealed class ModelBuilder : IDisposable
         _options,
         _schema,
         _table,
-        new TrainedNetworks(_generator!, _discriminator!, _manifest.History, []),
-        new SamplingCorrections(_offsets, _resampler, _numbers),
+        new TrainedNetworks(_generator!, _discriminator, _manifest.History, []) { Encoder = _encoder },
+        new SamplingCorrections(_offsets, _resampler, _numbers, _encoder?.CopyDeviations()),
         _classifier);
 
     /// <inheritdoc/>
@@ -128,6 +151,13 @@ internal sealed class ModelBuilder : IDisposable
     {
         _generator?.Dispose();
         _discriminator?.Dispose();
+        _encoder?.Dispose();
+    }
+
+    private byte[]? IsThere(byte[]? data, GenerativeMethod method, string otherwise)
+    {
+        Stored.Require(data is null == (_options.Method != method), data is null ? "it is missing" : otherwise);
+        return data;
     }
 
     private static void CheckSize(byte[] data, long numbers) => Stored.Require(

@@ -6,6 +6,7 @@ using System.Reflection;
 using System.Text.Json;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Resampling;
+using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Persistence;
 
@@ -13,16 +14,17 @@ namespace Microsoft.ML.Gan.Persistence;
 internal static class ModelEntries
 {
     /// <summary>The version that is written, and the newest that is read.</summary>
-    public const int FormatVersion = 2;
+    public const int FormatVersion = 3;
 
     private const string Encoding = "encoding.json";
     private const string Generator = "generator.bin";
     private const string Discriminator = "discriminator.bin";
+    private const string Encoder = "encoder.bin";
     private const string Ratio = "ratio.bin";
     private const string Classifier = "classifier.bin";
 
     /// <summary>Gets the names an entry may have.</summary>
-    public static IReadOnlyList<string> Names { get; } = [ModelArchive.Manifest, Encoding, Generator, Discriminator, Ratio, Classifier];
+    public static IReadOnlyList<string> Names { get; } = [ModelArchive.Manifest, Encoding, Generator, Discriminator, Encoder, Ratio, Classifier];
 
     /// <summary>Writes a model.</summary>
     public static IReadOnlyList<(string Name, byte[] Data)> Of(ModelParts parts)
@@ -31,7 +33,8 @@ internal static class ModelEntries
         List<(string Name, byte[] Data)> entries = [
             (Encoding, JsonFormat.Write(ModelBuilder.Keep(parts), forPeople: false)),
             (Generator, NetworkWeights.Write(parts.Networks.Generator)),
-            (Discriminator, NetworkWeights.Write(parts.Networks.Discriminator)),
+            .. Entry(Discriminator, parts.Networks.Discriminator),
+            .. Entry(Encoder, parts.Networks.Encoder),
             .. resampler is null ? Array.Empty<(string, byte[])>() : [(Ratio, TensorFile.Write(resampler.Network.Weights()))],
             .. parts.Classifier is null ? Array.Empty<(string, byte[])>() : [(Classifier, parts.Classifier.KeepWeights())],
         ];
@@ -63,7 +66,8 @@ internal static class ModelEntries
             Step(ModelArchive.Manifest, () => builder.Add(manifest));
             Step(Encoding, () => builder.Add(JsonFormat.Read<ModelEncoding>(Entry(Encoding))));
             Step(Generator, () => builder.AddGenerator(Entry(Generator)));
-            Step(Discriminator, () => builder.AddDiscriminator(Entry(Discriminator)));
+            Step(Discriminator, () => builder.AddDiscriminator(entries.GetValueOrDefault(Discriminator)));
+            Step(Encoder, () => builder.AddEncoder(entries.GetValueOrDefault(Encoder)));
             Step(Ratio, () => builder.AddResampler(entries.GetValueOrDefault(Ratio)));
             Step(Classifier, () => builder.AddClassifier(entries.GetValueOrDefault(Classifier)));
             return builder.Build();
@@ -76,6 +80,9 @@ internal static class ModelEntries
 
         byte[] Entry(string name) => entries.TryGetValue(name, out byte[]? data) ? data : throw new InvalidDataException("it is missing");
     }
+
+    private static (string Name, byte[] Data)[] Entry(string name, nn.Module? network) =>
+        network is null ? [] : [(name, NetworkWeights.Write(network))];
 
     private static ModelManifest ReadManifest(byte[] data)
     {

@@ -12,12 +12,13 @@ internal sealed record StoredOptions(
     NetworkOptions Network,
     TrainingOptions Training,
     SamplingOptions Sampling,
-    ClassificationOptions? Classification = null)
+    ClassificationOptions? Classification = null,
+    GenerativeMethod Method = GenerativeMethod.Adversarial)
 {
     /// <summary>Describes options.</summary>
     public static StoredOptions Of(GanOptions options) => new(
         options.LabelColumnName, options.IgnoredColumnNames, options.Seed, options.Device,
-        options.Encoding, options.Network, options.Training, options.Sampling, options.Classification);
+        options.Encoding, options.Network, options.Training, options.Sampling, options.Classification, options.Method);
 
     /// <summary>Gets the options, checked like any user's.</summary>
     /// <exception cref="System.ArgumentException">An option is out of its range, or two do not go together.</exception>
@@ -29,6 +30,7 @@ internal sealed record StoredOptions(
             IgnoredColumnNames = IgnoredColumnNames,
             Seed = Seed,
             Device = Device,
+            Method = Method,
             Encoding = Encoding,
             Network = Network,
             Training = Training,

@@ -15,7 +15,7 @@ internal sealed class ChunkMaker(LearnedTable table, FoldedGenerator generator, 
     // A row that was not kept so often stays as it is last drawn.
     private const int MostAttempts = 30;
 
-    private readonly ComponentDraw _components = new(table.Encoding, table.Conditions);
+    private readonly ComponentDraw _components = new(table.Encoding, table.Conditions, corrections.Deviations);
 
     /// <summary>Makes the rows as the generator answers them, shifts of frequencies included.</summary>
     public EncodedTable Encoded(Chunk chunk, GeneratorMemory memory) => Generate(chunk.Order, chunk.Labels, chunk, memory);

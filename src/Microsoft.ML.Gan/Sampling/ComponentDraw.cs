@@ -12,7 +12,10 @@ namespace Microsoft.ML.Gan.Sampling;
 /// temperature (Maddison et al., arXiv:1611.00712): so one uniform number per span does, by inversion, what noise on every entry
 /// would. A component that is conditioned on is the condition.
 /// </remarks>
-internal sealed class ComponentDraw(TableEncoding encoding, ConditionLayout conditions)
+/// <param name="encoding">The encoding of the rows.</param>
+/// <param name="conditions">What can be conditioned on.</param>
+/// <param name="deviations">See <see cref="SamplingCorrections"/>; <see langword="null"/> for scalars without noise.</param>
+internal sealed class ComponentDraw(TableEncoding encoding, ConditionLayout conditions, float[]? deviations = null)
 {
     // Beyond this an exponential, or the sum of some, leaves what a float holds.
     private const float LargestOutput = 60;
@@ -54,7 +57,8 @@ internal sealed class ComponentDraw(TableEncoding encoding, ConditionLayout cond
 
             foreach ((int column, int scalar) in _scalars)
             {
-                scalars[column][i] = MathF.Tanh(row[scalar]);
+                float mean = MathF.Tanh(row[scalar]);
+                scalars[column][i] = deviations is null ? mean : Math.Clamp(mean + (deviations[scalar] * (float)random.NextNormal()), -1, 1);
             }
 
             Weigh(row);

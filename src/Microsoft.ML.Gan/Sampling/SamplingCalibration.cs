@@ -25,6 +25,7 @@ internal sealed class SamplingCalibration
     private readonly LearnedTable _table;
     private readonly TrainingRows _rows;
     private readonly Generator _generator;
+    private readonly SamplingCorrections _start;
     private readonly GanOptions _options;
     private readonly int _seed;
     private readonly int _labelCount;
@@ -35,11 +36,13 @@ internal sealed class SamplingCalibration
     /// <param name="table">What is known of the table.</param>
     /// <param name="rows">Its rows.</param>
     /// <param name="generator">The trained generator, in evaluation mode, on the CPU.</param>
+    /// <param name="start">What sampling has without any calibration.</param>
     /// <param name="options">The options; validated.</param>
     /// <param name="seed">The seed of every draw.</param>
-    public SamplingCalibration(LearnedTable table, TrainingRows rows, Generator generator, GanOptions options, int seed)
+    public SamplingCalibration(
+        LearnedTable table, TrainingRows rows, Generator generator, SamplingCorrections start, GanOptions options, int seed)
     {
-        (_table, _generator, _options, _seed, _rows) = (table, generator, options, seed, rows);
+        (_table, _generator, _start, _options, _seed, _rows) = (table, generator, start, options, seed, rows);
         _labelCount = table.Frequencies.LabelCounts.Length;
         _rowCount = Math.Clamp(2 * rows.Learned.RowCount, FewestRows, MostRows);
         _strata = Wish.For(table, []).Strata;
@@ -50,10 +53,10 @@ internal sealed class SamplingCalibration
     public SamplingCorrections Fit()
     {
         TableData real = _table.Reduction.Reduce(_rows.LearnedRows);
-        SamplingCorrections corrections = SamplingCorrections.None;
+        SamplingCorrections corrections = _start;
         if (_options.Sampling.MatchMarginals)
         {
-            corrections = new SamplingCorrections(Frequencies(), null, null);
+            corrections = corrections with { Frequencies = Frequencies() };
             corrections = corrections with { Numbers = Numbers(corrections, real) };
         }
 
@@ -65,7 +68,7 @@ internal sealed class SamplingCalibration
         EncodedLayout layout = _table.Encoding.Layout;
         ComponentShares targets = ComponentShares.Count(layout, _rows.Learned, _table.Conditions.LabelsOf(_rows.Learned), _labelCount);
         var offsets = new FrequencyOffsets(layout, targets, _table.Frequencies.LabelCounts);
-        using GanSampler sampler = Sampler(new SamplingCorrections(offsets, null, null));
+        using GanSampler sampler = Sampler(_start with { Frequencies = offsets });
         for (int round = 0; round < Rounds; round++)
         {
             (EncodedTable rows, int[] labels) = sampler.SampleEncoded(_strata, _rowCount, _seed + round);

@@ -31,12 +31,13 @@ internal sealed class BatchSampler : IBatchSource
     /// <param name="device">Where the batches are wanted.</param>
     /// <param name="discriminatorDropout">The share of hidden units of the discriminator left out of each update.</param>
     /// <param name="extraConditionProbability">See <see cref="ConditionSampler"/>.</param>
+    /// <param name="plainConditionProbability">Likewise.</param>
     public BatchSampler(
         TableEncoding encoding, EncodedTable table, ConditionLayout layout, GanOptions options, int seed, Device device,
-        double discriminatorDropout = 0, double extraConditionProbability = 0)
+        double discriminatorDropout = 0, double extraConditionProbability = 0, double plainConditionProbability = 0)
     {
         (_encoding, _table, _layout, _device, _dropout) = (encoding, table, layout, device, (float)discriminatorDropout);
-        _conditions = new ConditionSampler(layout, table, extraConditionProbability);
+        _conditions = new ConditionSampler(layout, table, extraConditionProbability, plainConditionProbability);
         _random = new RandomSource(seed, "training rows");
         _noise = new NoiseSource(seed, "training noise");
         NetworkOptions network = options.Network;

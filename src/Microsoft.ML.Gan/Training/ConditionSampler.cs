@@ -14,9 +14,13 @@ namespace Microsoft.ML.Gan.Training;
 /// </remarks>
 internal sealed class ConditionSampler
 {
+    /// <summary>The share of the conditions, of each column other than the label and the drawn one, that a training adds, so that several can be asked for at once.</summary>
+    public const double ExtraConditions = 0.1;
+
     private readonly ConditionLayout _layout;
     private readonly EncodedTable _table;
     private readonly double _extraProbability;
+    private readonly double _plainProbability;
     private readonly ConditionIndex _index;
     private readonly double[] _labelCumulative;
     private readonly double[][] _cumulative;
@@ -25,11 +29,13 @@ internal sealed class ConditionSampler
     /// <param name="layout">The columns that can be conditioned on.</param>
     /// <param name="table">The encoded rows.</param>
     /// <param name="extraConditionProbability">The probability of each column other than the label and the drawn one to join a condition.</param>
-    public ConditionSampler(ConditionLayout layout, EncodedTable table, double extraConditionProbability = 0)
+    /// <param name="plainConditionProbability">The probability of a condition of the label alone, or of nothing without a label, with a row drawn uniformly among those that meet it.</param>
+    public ConditionSampler(ConditionLayout layout, EncodedTable table, double extraConditionProbability = 0, double plainConditionProbability = 0)
     {
         _layout = layout;
         _table = table;
         _extraProbability = extraConditionProbability;
+        _plainProbability = plainConditionProbability;
         _index = new ConditionIndex(layout, table);
         _labelCumulative = Cumulative(_index.LabelWeights, _index.LabelCount);
         _cumulative = [.. _index.Groups.Select((g, i) => Cumulative(g.Weights, layout.Spans[i].Width))];
@@ -51,6 +57,11 @@ internal sealed class ConditionSampler
 
     private int DrawRow(ConditionEntries conditions, RandomSource random)
     {
+        if (_plainProbability > 0 && random.NextDouble() < _plainProbability)
+        {
+            return DrawPlainRow(conditions, random);
+        }
+
         int label = random.NextIndex(_labelCumulative);
         int group = random.NextInt(_layout.Columns.Count);
         int width = _layout.Spans[group].Width;
@@ -67,6 +78,20 @@ internal sealed class ConditionSampler
         }
 
         return row;
+    }
+
+    private int DrawPlainRow(ConditionEntries conditions, RandomSource random)
+    {
+        if (_layout.LabelGroup < 0)
+        {
+            return random.NextInt(_table.RowCount);
+        }
+
+        int label = random.NextIndex(_labelCumulative), width = _layout.Spans[_layout.LabelGroup].Width;
+        (int[] rows, int[] starts, _) = _index.Groups[_layout.LabelGroup];
+        int pair = (label * width) + label; // of the label's own group: the category is the label
+        conditions.Add(_layout.Offsets[_layout.LabelGroup] + label);
+        return rows[starts[pair] + random.NextInt(starts[pair + 1] - starts[pair])];
     }
 
     // Starts anew after every so many weights.

@@ -7,18 +7,24 @@ namespace Microsoft.ML.Gan.Training;
 internal static class DivergenceGuard
 {
     /// <exception cref="InvalidOperationException">A loss is infinite or not a number.</exception>
-    public static void Check(GanProgress progress)
+    public static void Check(GanProgress progress, GenerativeMethod method = GenerativeMethod.Adversarial)
     {
-        Check(progress, "discriminator loss", progress.DiscriminatorLoss);
-        Check(progress, "generator loss", progress.GeneratorLoss);
-        Check(progress, "gradient penalty", progress.GradientPenalty);
+        if (method == GenerativeMethod.VariationalAutoencoder)
+        {
+            Check(progress, "autoencoder's loss", progress.GeneratorLoss, method);
+            return;
+        }
+
+        Check(progress, "discriminator loss", progress.DiscriminatorLoss, method);
+        Check(progress, "generator loss", progress.GeneratorLoss, method);
+        Check(progress, "gradient penalty", progress.GradientPenalty, method);
     }
 
-    private static void Check(GanProgress progress, string name, double value)
+    private static void Check(GanProgress progress, string name, double value, GenerativeMethod method)
     {
         if (!double.IsFinite(value))
         {
-            throw Errors.Diverged(progress.Step, name, value);
+            throw Errors.Diverged(progress.Step, name, value, method);
         }
     }
 }

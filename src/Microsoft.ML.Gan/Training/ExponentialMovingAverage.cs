@@ -6,7 +6,7 @@ using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Training;
 
-/// <summary>A running mean of the generator's weights, which samples better than the last weights do.</summary>
+/// <summary>A running mean of a network's weights, which samples better than the last weights do.</summary>
 /// <remarks>Yazıcı et al. 2019, arXiv:1806.04498. The decay warms up, so that the untrained start is forgotten early.</remarks>
 internal sealed class ExponentialMovingAverage
 {
@@ -17,8 +17,8 @@ internal sealed class ExponentialMovingAverage
     private int _updates;
 
     /// <summary>Starts an average of <paramref name="source"/> in <paramref name="average"/>, a network of the same shape.</summary>
-    /// <param name="source">The generator that is trained.</param>
-    /// <param name="average">The generator that follows it.</param>
+    /// <param name="source">The network that is trained.</param>
+    /// <param name="average">The network that follows it.</param>
     /// <param name="decay">What the average keeps of itself in each update; 0 is a copy of the source.</param>
     public ExponentialMovingAverage(nn.Module source, nn.Module average, double decay)
     {

@@ -6,6 +6,7 @@ using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Sampling;
+using Microsoft.ML.Gan.Training.Autoencoder;
 using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML.Gan.Training;
@@ -35,7 +36,7 @@ internal static class GanFit
     public static GanModel Fit(IHost host, TableSchema schema, TableData data, GanOptions options)
     {
         TorchDevices.Check(options.Device);
-        options.Network.Settle(data.RowCount);
+        options.Network.Settle(data.RowCount, options.Method);
         int seed = options.Seed!.Value;
         using IChannel channel = host.Start("Fit");
         (LearnedTable table, EncodedTable encoded) =
@@ -46,15 +47,14 @@ internal static class GanFit
         channel.Info(
             MessageSensitivity.None, "Learning {0} rows of {1} columns: {2} columns, {3} wide and {4:F1} MB when encoded, in {5} steps.",
             data.RowCount, data.Columns.Count, table.Encoding.Columns.Count, table.Encoding.Layout.Width, encoded.Megabytes, steps);
-        var trainer = new GanTrainer(table, rows, options, seed);
-        TrainedNetworks networks = trainer.Train(progress =>
+        TrainedNetworks networks = Train(table, rows, options, progress =>
         {
             channel.Info(MessageSensitivity.None, Describe(progress));
             options.Progress?.Report(progress);
         });
         try
         {
-            SamplingCorrections corrections = new SamplingCalibration(table, rows, networks.Generator, options, seed).Fit();
+            SamplingCorrections corrections = new SamplingCalibration(table, rows, networks.Generator, networks.Sampled.Corrections, options, seed).Fit();
             Tell(channel, corrections);
             GanDiscriminatorModel? discriminator = options.Classification.TrainDiscriminator
                 ? Discriminator(schema, table, rows, networks, corrections, options, Math.Min(steps, GanDefaults.ClassifierSteps))
@@ -67,6 +67,14 @@ internal static class GanFit
             networks.Dispose();
             throw;
         }
+    }
+
+    private static TrainedNetworks Train(LearnedTable table, TrainingRows rows, GanOptions options, Action<GanProgress> report)
+    {
+        int seed = options.Seed!.Value;
+        return options.Method == GenerativeMethod.VariationalAutoencoder
+            ? new AutoencoderTrainer(table, rows, options, seed).Train(report)
+            : new GanTrainer(table, rows, options, seed).Train(report);
     }
 
     private static GanDiscriminatorModel Discriminator(
@@ -114,7 +122,12 @@ internal static class GanFit
 
     private static string Describe(GanProgress progress) => string.Create(
         CultureInfo.InvariantCulture,
-        $"step {progress.Step} of {progress.NumberOfSteps}: discriminator loss {progress.DiscriminatorLoss:F3}, generator loss {progress.GeneratorLoss:F3}, gradient penalty {progress.GradientPenalty:F4}")
+        $"step {progress.Step} of {progress.NumberOfSteps}: ")
+        + (progress.LatentDivergence is { } divergence
+            ? string.Create(CultureInfo.InvariantCulture, $"loss {progress.GeneratorLoss:F3}, latent divergence {divergence:F3}")
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"discriminator loss {progress.DiscriminatorLoss:F3}, generator loss {progress.GeneratorLoss:F3}, gradient penalty {progress.GradientPenalty:F4}"))
         + (progress.Fidelity is { } fidelity ? string.Create(CultureInfo.InvariantCulture, $", fidelity {fidelity:F4}") : string.Empty)
         + (progress.Overfitting is { } overfitting ? string.Create(CultureInfo.InvariantCulture, $", overfitting {overfitting:F2}") : string.Empty);
 }

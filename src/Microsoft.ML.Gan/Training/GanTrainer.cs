@@ -14,18 +14,9 @@ using Generator = Microsoft.ML.Gan.Networks.Generator;
 
 namespace Microsoft.ML.Gan.Training;
 
-/// <summary>The schedule: so many discriminator updates, one generator update, and a look at the rows now and then.</summary>
+/// <summary>Makes the two networks of a game, and what plays it.</summary>
 internal sealed class GanTrainer
 {
-    private const int ReportsPerRun = 100;
-    private const int ReportsPerCheck = 5;
-
-    // A run whose rows have not got better for so large a part of the budget is brought to rest.
-    private const double Patience = 0.3;
-
-    // One condition in ten carries more columns than the label and one, so that several can be asked for at once.
-    private const double ExtraConditions = 0.1;
-
     private readonly LearnedTable _table;
     private readonly TrainingRows _rows;
     private readonly GanOptions _options;
@@ -74,69 +65,28 @@ internal sealed class GanTrainer
         }
     }
 
-    private (List<GanProgress> History, IReadOnlyList<TableData> Checkpoints) Play(
+    private (IReadOnlyList<GanProgress> History, IReadOnlyList<TableData> Checkpoints) Play(
         Generator generator, Generator average, Discriminator discriminator, Action<GanProgress> report)
     {
         TrainingOptions training = _options.Training;
-        int steps = TrainingBudget.Steps(training, _rows.Learned.RowCount), every = Math.Max(1, steps / ReportsPerRun);
-        var schedule = new LearningRateSchedule(steps, training.LearningRateDecay);
         using IBatchSource batches = Batches();
         Adam generatorAdam = Adam(generator, training.GeneratorLearningRate, training.GeneratorWeightDecay);
         Adam discriminatorAdam = Adam(discriminator, training.DiscriminatorLearningRate, 0);
         using IGanUpdates updates = Updates(generator, discriminator, generatorAdam, discriminatorAdam, batches);
-        var ema = new ExponentialMovingAverage(generator, average, training.GeneratorAveraging);
-        using var quality = new QualityMonitor(_table, _rows.LearnedRows, average, _options.Network, (int)(steps * Patience), _seed);
         using OverfittingGauge? overfitting = _rows.HeldOut == null
             ? null
             : new OverfittingGauge(discriminator, _table.Encoding, _rows, _table.Conditions, _options, _seed);
-        using var meter = new TrainingMeter(_device);
-        var history = new List<GanProgress>();
-        for (int step = 1; step <= schedule.LastStep; step++)
-        {
-            _options.CancellationToken.ThrowIfCancellationRequested();
-            using IDisposable scope = NewDisposeScope();
-            generatorAdam.LearningRate = training.GeneratorLearningRate * schedule.FactorAt(step);
-            discriminatorAdam.LearningRate = training.DiscriminatorLearningRate * schedule.FactorAt(step);
-            DiscriminatorUpdate judged = updates.UpdateDiscriminator(batches.Next());
-            for (int i = 1; i < training.NumberOfDiscriminatorSteps; i++)
-            {
-                judged = updates.UpdateDiscriminator(batches.Next());
-            }
-
-            meter.Add(judged, updates.UpdateGenerator(batches.Next()));
-            ema.Update();
-            if (step % every == 0 || step == schedule.LastStep)
-            {
-                (GanProgress progress, double advantage) = meter.Read(step, schedule.LastStep);
-                DivergenceGuard.Check(progress);
-                if (step % (every * ReportsPerCheck) == 0 || step == schedule.LastStep)
-                {
-                    progress = progress with
-                    {
-                        Fidelity = quality.Check(step),
-                        Overfitting = overfitting?.Measure(advantage),
-                    };
-                    if (training.StopEarly && quality.HasStalled(step))
-                    {
-                        schedule.EndEarly(step);
-                    }
-                }
-
-                history.Add(progress);
-                report(progress);
-            }
-        }
-
-        quality.RestoreBest();
-        return (history, quality.Checkpoints);
+        var method = new AdversarialMethod(updates, generatorAdam, discriminatorAdam, batches, overfitting, training);
+        return new TrainingRun(_table, _rows, _options, _seed).Play(
+            method, new SampledNetworks(generator, null), new SampledNetworks(average, null), report);
     }
 
     private IBatchSource Batches()
     {
         double dropout = _options.Network.Dropout;
         return _resident
-            ? new ResidentBatchSampler(_table.Encoding, _rows.Learned, _table.Conditions, _options, _seed, _device, dropout, ExtraConditions)
-            : new BatchSampler(_table.Encoding, _rows.Learned, _table.Conditions, _options, _seed, _device, dropout, ExtraConditions);
+            ? new ResidentBatchSampler(_table.Encoding, _rows.Learned, _table.Conditions, _options, _seed, _device, dropout, ConditionSampler.ExtraConditions)
+            : new BatchSampler(_table.Encoding, _rows.Learned, _table.Conditions, _options, _seed, _device, dropout, ConditionSampler.ExtraConditions);
     }
 
     private IGanUpdates Updates(

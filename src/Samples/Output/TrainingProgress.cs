@@ -27,8 +27,13 @@ internal static class TrainingProgress
     }
 
     /// <summary>Losses and the time left, in one line.</summary>
-    internal static string Describe(GanProgress progress) => FormattableString.Invariant(
-        $"step {progress.Step} of {progress.NumberOfSteps}, losses D {progress.DiscriminatorLoss:F2} G {progress.GeneratorLoss:F2}, {Seconds(progress.Remaining)} s left");
+    internal static string Describe(GanProgress progress)
+    {
+        string losses = progress.LatentDivergence is null
+            ? FormattableString.Invariant($"losses D {progress.DiscriminatorLoss:F2} G {progress.GeneratorLoss:F2}")
+            : FormattableString.Invariant($"loss {progress.GeneratorLoss:F2}");
+        return FormattableString.Invariant($"step {progress.Step} of {progress.NumberOfSteps}, {losses}, {Seconds(progress.Remaining)} s left");
+    }
 
     private static int Seconds(TimeSpan time) => (int)Math.Ceiling(Math.Min(time.TotalSeconds, int.MaxValue));
 

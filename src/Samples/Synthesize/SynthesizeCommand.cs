@@ -48,6 +48,7 @@ internal static class SynthesizeCommand
                 new MLContext(seed).Gan().Fit(new CsvDataView(table, columns), new GanOptions
                 {
                     LabelColumnName = options.Label,
+                    Method = options.Method,
                     Training = new TrainingOptions { NumberOfEpochs = options.Epochs },
                     Seed = seed,
                     Progress = progress,

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Microsoft.ML.Gan;
 
 namespace Samples.Synthesize;
 
@@ -8,7 +9,7 @@ namespace Samples.Synthesize;
 internal sealed record SynthesizeOptions(string Input, string Output)
 {
     public const string Usage =
-        "synthesize --input IN.csv --output OUT.csv [--label COLUMN] [--rows N] [--epochs N] [--seed N] [--balance] [--ignore COLUMN]...";
+        "synthesize --input IN.csv --output OUT.csv [--label COLUMN] [--rows N] [--epochs N] [--seed N] [--method gan|vae] [--balance] [--ignore COLUMN]...";
 
     /// <summary>Gets the column of the classes.</summary>
     public string? Label { get; init; }
@@ -22,6 +23,9 @@ internal sealed record SynthesizeOptions(string Input, string Output)
     /// <summary>Gets the seed; the default is a new one.</summary>
     public int? Seed { get; init; }
 
+    /// <summary>Gets how the rows are learned; the default is the library's.</summary>
+    public GenerativeMethod Method { get; init; }
+
     /// <summary>Gets whether each class gets the same number of rows.</summary>
     public bool Balance { get; init; }
 
@@ -32,13 +36,19 @@ internal sealed record SynthesizeOptions(string Input, string Output)
     /// <exception cref="UserError">An option is unknown, missing, or has a bad value.</exception>
     public static SynthesizeOptions Parse(IReadOnlyList<string> args)
     {
-        var line = new CommandLine(args, ["--input", "--output", "--label", "--rows", "--epochs", "--seed", "--ignore"], ["--balance"], Usage);
+        var line = new CommandLine(args, ["--input", "--output", "--label", "--rows", "--epochs", "--seed", "--method", "--ignore"], ["--balance"], Usage);
         var options = new SynthesizeOptions(line.Required("--input"), line.Required("--output"))
         {
             Label = line.Value("--label"),
             Rows = line.Number("--rows", 1),
             Epochs = line.Number("--epochs", 1),
             Seed = line.Number("--seed", int.MinValue),
+            Method = line.Value("--method") switch
+            {
+                null or "gan" => GenerativeMethod.Adversarial,
+                "vae" => GenerativeMethod.VariationalAutoencoder,
+                string other => throw new UserError($"--method is '{other}'; it must be gan or vae."),
+            },
             Balance = line.Has("--balance"),
             Ignored = line.Values("--ignore"),
         };

@@ -123,7 +123,7 @@ public sealed class DiscriminatorTests(SaveLoadFixture fixture) : IClassFixture<
 
         Assert.Equal(Scores.Of(model.Discriminator.Transform(Grades("poor", "fair", "secret"))), Scores.Of(loaded.Discriminator.Transform(Grades("poor", "fair", "other"))));
         var error = Assert.Throws<ArgumentOutOfRangeException>(() => loaded.Discriminator.Transform(Grades("fair", "poor", "secret")));
-        Assert.StartsWith("Column 'Grade' has other key values than the discriminator was trained on.", error.Message);
+        Assert.StartsWith("Column 'Grade' has other key values than the model was trained on.", error.Message);
     }
 
     [Fact]
@@ -135,8 +135,8 @@ public sealed class DiscriminatorTests(SaveLoadFixture fixture) : IClassFixture<
         var missing = Assert.Throws<ArgumentOutOfRangeException>(() => fixture.Model.Discriminator.Transform(without));
         var other = Assert.Throws<ArgumentOutOfRangeException>(() => fixture.Model.Discriminator.GetOutputSchema(converted.Schema));
 
-        Assert.StartsWith("Could not find column 'Age', which the discriminator reads.", missing.Message);
-        Assert.Equal("Column 'Age' has type Single; the discriminator was trained on Byte. Convert it.", other.Message);
+        Assert.StartsWith("Could not find column 'Age', which the model reads.", missing.Message);
+        Assert.Equal("Column 'Age' has type Single; the model was trained on Byte. Convert it.", other.Message);
     }
 
     [Fact]

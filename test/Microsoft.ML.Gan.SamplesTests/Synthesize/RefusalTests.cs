@@ -78,7 +78,8 @@ public sealed class RefusalTests : IDisposable
     [InlineData("--epochs", "many", "--epochs is 'many'; it must be a whole number of at least 1.")]
     [InlineData("--seed", "1.5", "--seed is '1.5'; it must be a whole number.")]
     [InlineData("--rows", "99999999999", "--rows is '99999999999'; it must be a whole number of at least 1.")]
-    public void Run_BadNumber_SaysWhatItMustBe(string option, string value, string expected) => AssertRefused("a,b\n", expected, option, value);
+    [InlineData("--method", "diffusion", "--method is 'diffusion'; it must be gan or vae.")]
+    public void Run_BadValue_SaysWhatItMustBe(string option, string value, string expected) => AssertRefused("a,b\n", expected, option, value);
 
     [Fact]
     public void Run_UnknownOption_IsNamed()

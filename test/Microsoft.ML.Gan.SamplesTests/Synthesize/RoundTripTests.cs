@@ -115,6 +115,18 @@ public sealed class RoundTripTests : IDisposable
         Assert.DoesNotContain("\u001b", output);
     }
 
+    [Fact]
+    public void Run_MethodOfAnAutoencoder_TellsItsOneLossAndWritesOtherRows()
+    {
+        string output = Synthesize(MadeTable.Make(), "out.csv", "--epochs", "30", "--method", "vae").Output;
+        Synthesize(null, "game.csv", "--epochs", "30");
+
+        Assert.Equal(10, Regex.Count(output, @"(?m)^ +\d+ %  step \d+ of 30, loss -?\d+\.\d\d, \d+ s left\r?$"));
+        string[] rows = File.ReadAllLines(_folder["out.csv"]), other = File.ReadAllLines(_folder["game.csv"]);
+        Assert.Equal((other[0], other.Length), (rows[0], rows.Length));
+        Assert.NotEqual(other, rows);
+    }
+
     private (int Code, string Output, string Error) Synthesize(string? text, string output, params string[] more)
     {
         if (text is not null)

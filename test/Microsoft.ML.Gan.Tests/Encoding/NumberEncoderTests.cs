@@ -23,6 +23,25 @@ public sealed class NumberEncoderTests
     }
 
     [Fact]
+    public void Encode_NothingToDrawFrom_TakesTheModeThatExplainsAValueBest()
+    {
+        var random = new RandomSource(3, "values");
+        TableData data = TestTables.Of(ColumnKind.Continuous, [.. Enumerable.Range(0, 1000).Select(i => (i % 2 * 5) + random.NextNormal())]);
+        NumberEncoder encoder = NumberEncoder.Fit(data, 0, new EncodingOptions());
+        TableData probe = TestTables.Of(ColumnKind.Continuous, -0.5, 5.5, double.NaN, 2.2, 2.2);
+        int[] components = new int[5], again = new int[5];
+        float[] scalars = new float[5];
+
+        encoder.Encode(probe, 0, components, scalars, random: null);
+        encoder.Encode(probe, 0, again, scalars, random: null);
+
+        Assert.Equal(components, again);
+        Assert.NotEqual(components[0], components[1]);
+        Assert.Equal(-1, components[2]); // no training row was missing
+        Assert.Equal(components[3], components[4]);
+    }
+
+    [Fact]
     public void Fit_ZeroInMostRows_MakesItAComponentOfItsOwn()
     {
         double[] values = [.. Enumerable.Range(0, 1000).Select(i => i % 10 == 0 ? 100.0 + i : 0)];

@@ -18,6 +18,18 @@ public sealed class RandomSourceTests
     }
 
     [Fact]
+    public void NextNormal_ManyDraws_HaveMeanDeviationAndTailsOfTheNormal()
+    {
+        var random = new RandomSource(1, "normal");
+        double[] values = [.. Enumerable.Range(0, 10_000).Select(_ => random.NextNormal())];
+
+        // Four standard deviations each: of the mean 0.01, of the variance 0.0141, of the share beyond 1.96 0.0022.
+        Assert.InRange(values.Average(), -0.04, 0.04);
+        Assert.InRange(values.Average(v => v * v), 0.943, 1.057);
+        Assert.InRange(values.Count(v => System.Math.Abs(v) > 1.96) / 10_000.0, 0.041, 0.059);
+    }
+
+    [Fact]
     public void NextIndex_Weights_AreFollowed()
     {
         var random = new RandomSource(1, "index");

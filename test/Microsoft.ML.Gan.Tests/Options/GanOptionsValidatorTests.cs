@@ -66,6 +66,16 @@ public sealed class GanOptionsValidatorTests
     }
 
     [Fact]
+    public void Settle_Autoencoder_HasNoDropout()
+    {
+        var options = new NetworkOptions();
+
+        options.Settle(800, GenerativeMethod.VariationalAutoencoder);
+
+        Assert.Equal((128, null), (options.Width, options.DiscriminatorDropout));
+    }
+
+    [Fact]
     public void Settle_Chosen_Stays()
     {
         var options = new NetworkOptions { HiddenWidth = 64, DiscriminatorDropout = 0 };

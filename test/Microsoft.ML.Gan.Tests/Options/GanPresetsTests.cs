@@ -37,6 +37,16 @@ public sealed class GanPresetsTests
     }
 
     [Fact]
+    public void ApplyTo_TvaeAndAnother_SetsTheMethodOfEach()
+    {
+        GanOptions options = GanPresets.Tvae.ApplyTo(GanPresets.Ctgan.ApplyTo(new GanOptions()));
+
+        GanOptionsValidator.Validate(options);
+        Assert.Equal((GenerativeMethod.VariationalAutoencoder, 128, 1e-3), (options.Method, options.Network.HiddenWidth, options.Training.GeneratorLearningRate));
+        Assert.Equal(GenerativeMethod.Adversarial, GanPresets.WganGp.ApplyTo(options).Method);
+    }
+
+    [Fact]
     public void ApplyTo_CtabGanPlusWithoutALabel_HasNoClassifierLoss()
     {
         GanOptions options = GanPresets.CtabGanPlus.ApplyTo(new GanOptions());
@@ -51,8 +61,8 @@ public sealed class GanPresetsTests
     [Fact]
     public void ByName_Unknown_ListsTheNames()
     {
-        var error = Assert.Throws<ArgumentException>(() => GanPresets.ByName("TVAE"));
+        var error = Assert.Throws<ArgumentException>(() => GanPresets.ByName("CopulaGAN"));
 
-        Assert.StartsWith("There is no preset 'TVAE'. The presets are 'CTGAN', 'CTAB-GAN+', 'WGAN-GP'.", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("There is no preset 'CopulaGAN'. The presets are 'CTGAN', 'CTAB-GAN+', 'WGAN-GP', 'TVAE'.", error.Message, StringComparison.Ordinal);
     }
 }

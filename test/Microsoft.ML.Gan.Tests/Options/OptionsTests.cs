@@ -141,6 +141,47 @@ public sealed class OptionsTests
     }
 
     [Fact]
+    public void Method_Default_IsTheGame() => Assert.Equal(GenerativeMethod.Adversarial, new GanOptions().Method);
+
+    [Fact]
+    public void Validate_UnknownMethod_ListsTheKnown()
+    {
+        var error = Assert.Throws<ArgumentException>(() => GanOptionsValidator.Validate(new GanOptions { Method = (GenerativeMethod)2 }));
+
+        Assert.Equal("Method is 2; it must be one of Adversarial, VariationalAutoencoder.", error.Message);
+    }
+
+    [Theory]
+    [InlineData("Network.PackSize", 10, "1")]
+    [InlineData("Network.DiscriminatorDropout", 0.5, "null")]
+    [InlineData("Network.GumbelTemperature", 0.2, "1")]
+    [InlineData("Network.StraightThrough", false, "True")]
+    [InlineData("Training.NumberOfDiscriminatorSteps", 5, "1")]
+    [InlineData("Training.DiscriminatorLearningRate", 0.1, "0.002")]
+    [InlineData("Training.Objective", GanObjective.Hinge, "Wasserstein")]
+    [InlineData("Training.Regularization", DiscriminatorRegularization.None, "GradientPenalty")]
+    [InlineData("Training.GradientPenaltyWeight", 1.0, "10")]
+    [InlineData("Training.WeightClipBound", 0.1, "0.01")]
+    [InlineData("Training.InstanceNoiseDeviation", 0.1, "0")]
+    [InlineData("Training.LabelSmoothing", 0.1, "0")]
+    [InlineData("Training.ClassifierLossWeight", 1.0, "0")]
+    [InlineData("Training.InformationLossWeight", 1.0, "0")]
+    public void Validate_OptionOfTheGameWithAnAutoencoder_IsRefused(string name, object value, string fallback)
+    {
+        var options = new GanOptions { Method = GenerativeMethod.VariationalAutoencoder, LabelColumnName = "Label" };
+        GanOptionsValidator.Validate(options);
+        Property(name, options, out Action<object> set);
+        set(value);
+
+        var error = Assert.Throws<ArgumentException>(() => GanOptionsValidator.Validate(options));
+
+        Assert.Equal(
+            FormattableString.Invariant(
+                $"{name} is {value} and Method is VariationalAutoencoder, which has no use for it. Leave it at its default, {fallback}, or set Method to Adversarial."),
+            error.Message);
+    }
+
+    [Fact]
     public void Validate_UnknownMembers_ListsTheKnown()
     {
         var options = new GanOptions { Training = { Objective = (GanObjective)9 } };

@@ -52,6 +52,16 @@ public sealed class StoredOptionsTests
         Assert.Equal((0.01, 0.0, 0.0), (read.WeightClipBound, read.InstanceNoiseDeviation, read.LabelSmoothing));
     }
 
+    [Fact]
+    public void Build_WrittenAndRead_KeepsTheMethodAndHasTheGameWithoutIt()
+    {
+        JsonNode json = Json(new GanOptions { Method = GenerativeMethod.VariationalAutoencoder });
+
+        Assert.Equal(GenerativeMethod.VariationalAutoencoder, Read(json).Build().Method);
+        Assert.True(json.AsObject().Remove("method"));
+        Assert.Equal(GenerativeMethod.Adversarial, Read(json).Build().Method);
+    }
+
     [Theory]
     [InlineData("\"Diffusion\"")]
     [InlineData("3")] // by name only
@@ -63,7 +73,8 @@ public sealed class StoredOptionsTests
         Assert.Throws<JsonException>(() => Read(json));
     }
 
-    private static JsonNode Json() => JsonNode.Parse(JsonFormat.Write(StoredOptions.Of(new GanOptions()), forPeople: true))!;
+    private static JsonNode Json(GanOptions? options = null) =>
+        JsonNode.Parse(JsonFormat.Write(StoredOptions.Of(options ?? new GanOptions()), forPeople: true))!;
 
     private static StoredOptions Read(JsonNode json) => JsonFormat.Read<StoredOptions>(System.Text.Encoding.UTF8.GetBytes(json.ToJsonString()));
 }

@@ -40,11 +40,23 @@ public sealed class ComponentDrawTests
         => Assert.All(Draw(_ => -1).Scalars[2], s => Assert.Equal(MathF.Tanh(0.5f), s));
 
     [Fact]
+    public void Draw_ScalarWithADeviation_LiesAroundItsMeanWithinBounds()
+    {
+        float[] scalars = Draw(_ => -1, deviations: [0.3f]).Scalars[2];
+
+        // Of tanh ½ = .462; 20,000 draws. A normal number is beyond (1 − .462) / .3 = 1.793 deviations with a chance of .0365.
+        Assert.Equal(0.46f, scalars.Order().ElementAt(Rows / 2), 0.02f);
+        Assert.InRange(scalars.Count(s => s < 0.462f - 0.3f) / (double)Rows, 0.148, 0.170); // .159
+        Assert.InRange(scalars.Count(s => s == 1) / (double)Rows, 0.031, 0.042);
+        Assert.All(scalars, s => Assert.InRange(s, -1, 1));
+    }
+
+    [Fact]
     public void Draw_LargeOutputs_DoesNotOverflow()
         => Assert.All(Draw(_ => -1, scale: 1000).Components[1], c => Assert.Equal(2, c));
 
     // Every entry of a span is its index times the scale, every scalar 0.5; the stride is wider than a row.
-    private EncodedTable Draw(Func<int, int> color, float scale = 1)
+    private EncodedTable Draw(Func<int, int> color, float scale = 1, float[]? deviations = null)
     {
         EncodedLayout layout = _table.Encoding.Layout;
         int stride = layout.Width + 5, groups = _table.Conditions.Columns.Count;
@@ -64,6 +76,6 @@ public sealed class ComponentDrawTests
             wanted[(i * groups) + _table.Conditions.GroupOf(1)] = color(i);
         }
 
-        return new ComponentDraw(_table.Encoding, _table.Conditions).Draw(raw, stride, wanted, new int[Rows], null, new RandomSource(1, "draw"));
+        return new ComponentDraw(_table.Encoding, _table.Conditions, deviations).Draw(raw, stride, wanted, new int[Rows], null, new RandomSource(1, "draw"));
     }
 }

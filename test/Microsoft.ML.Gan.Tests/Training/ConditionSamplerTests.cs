@@ -35,6 +35,28 @@ public sealed class ConditionSamplerTests
         }
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    public void Draw_PlainConditions_CarryTheLabelAloneAndRowsAsTheyAre(int labelColumn)
+    {
+        TableData data = TestTables.Labeled(1000);
+        (ConditionLayout layout, EncodedTable table) = Encode(data, labelColumn);
+        int[] rows = new int[20_000];
+        var entries = new ConditionEntries(rows.Length, layout.Columns.Count);
+
+        new ConditionSampler(layout, table, extraConditionProbability: 0.5, plainConditionProbability: 1).Draw(rows, entries, new RandomSource(2, "rows"));
+
+        Assert.All(Enumerable.Range(0, rows.Length), i =>
+        {
+            int[] wanted = labelColumn < 0 ? [] : [layout.Offsets[layout.LabelGroup] + table.Components[layout.Columns[layout.LabelGroup]][rows[i]]];
+            Assert.Equal(wanted, entries[i].ToArray());
+        });
+        int[] no = [.. rows.Where(r => data.Codes(0)[r] == 0)];
+        double green = Enumerable.Range(0, 1000).Count(r => data.Codes(0)[r] == 0 && data.Codes(1)[r] == 1) / 800.0;
+        Assert.InRange(no.Count(r => data.Codes(1)[r] == 1) / (double)no.Length, green - 0.012, green + 0.012); // four deviations
+    }
+
     [Fact]
     public void Draw_RareLabel_ComesByTheLogarithmOfItsFrequency()
     {

@@ -11,7 +11,7 @@ using Generator = Microsoft.ML.Gan.Networks.Generator;
 
 namespace Microsoft.ML.Gan.Training.Quality;
 
-/// <summary>Looks at the rows of the averaged generator now and then, keeps its best weights, and says when nothing is gained any more.</summary>
+/// <summary>Looks at the rows of the averaged networks now and then, keeps its best weights, and says when nothing is gained any more.</summary>
 internal sealed class QualityMonitor : IDisposable
 {
     private const int RowsPerCheck = 4000;
@@ -19,7 +19,7 @@ internal sealed class QualityMonitor : IDisposable
 
     private readonly LearnedTable _table;
     private readonly PairFidelity _fidelity;
-    private readonly Generator _average;
+    private readonly SampledNetworks _average;
     private readonly Generator _viewed;
     private readonly int _latentDimension;
     private readonly int _seed;
@@ -30,11 +30,11 @@ internal sealed class QualityMonitor : IDisposable
     /// <summary>Starts to watch.</summary>
     /// <param name="table">The way from the generator's outputs to rows.</param>
     /// <param name="real">Real rows to compare with.</param>
-    /// <param name="average">The generator whose rows are looked at; on any device.</param>
-    /// <param name="options">The options it was made with.</param>
+    /// <param name="average">The networks whose rows are looked at; on any device.</param>
+    /// <param name="options">The options they were made with.</param>
     /// <param name="patience">The steps without a gain after which the quality has stalled.</param>
     /// <param name="seed">The seed of the rows: the same noise in every check.</param>
-    public QualityMonitor(LearnedTable table, TableData real, Generator average, NetworkOptions options, int patience, int seed)
+    public QualityMonitor(LearnedTable table, TableData real, SampledNetworks average, NetworkOptions options, int patience, int seed)
     {
         (_table, _average, _latentDimension, _seed) = (table, average, options.LatentDimension, seed);
         _fidelity = new PairFidelity(real);
@@ -42,14 +42,14 @@ internal sealed class QualityMonitor : IDisposable
         _watch = new QualityWatch(patience);
     }
 
-    /// <summary>Measures the averaged generator, and keeps its weights if they are the best so far.</summary>
+    /// <summary>Measures the averaged networks, and keeps their weights if they are the best so far.</summary>
     /// <param name="step">The step.</param>
     /// <returns>The fidelity of pairs of columns, from 0 to 1; see <see cref="PairFidelity"/>.</returns>
     public double Check(int step)
     {
-        Copy(Weights(_average), Weights(_viewed));
+        Copy(Weights(_average.Generator), Weights(_viewed));
         _viewed.eval();
-        using var sampler = new GanSampler(_table, _viewed, _latentDimension, SamplingCorrections.None, workers: 1); // the training's own thread
+        using var sampler = new GanSampler(_table, _viewed, _latentDimension, _average.Corrections, workers: 1); // the training's own thread
         IReadOnlyList<Stratum> strata = Wish.For(_table, []).Strata;
         IReadOnlyList<TableData> rows = [.. sampler.Sample(strata, RowsPerCheck, _seed)];
         _checkpoints.AddRange(rows.Take(RowsKept / GanSampler.ChunkRows));
@@ -57,7 +57,7 @@ internal sealed class QualityMonitor : IDisposable
         if (_watch.Add(step, fidelity))
         {
             Forget();
-            _best = [.. Weights(_average).Select(w => w.detach().clone().DetachFromDisposeScope())];
+            _best = [.. Kept().Select(w => w.detach().clone().DetachFromDisposeScope())];
         }
 
         return fidelity;
@@ -69,11 +69,11 @@ internal sealed class QualityMonitor : IDisposable
     /// <summary>Gets whether nothing was gained for as many steps as the patience allows.</summary>
     public bool HasStalled(int step) => _watch.HasStalled(step);
 
-    /// <summary>Gives the averaged generator its best weights back.</summary>
+    /// <summary>Gives the averaged networks their best weights back.</summary>
     /// <returns>The step they are from.</returns>
     public int RestoreBest()
     {
-        Copy(_best, Weights(_average));
+        Copy(_best, Kept());
         return _watch.BestStep;
     }
 
@@ -92,7 +92,9 @@ internal sealed class QualityMonitor : IDisposable
         }
     }
 
-    private static Tensor[] Weights(Generator generator) => [.. generator.parameters(), .. generator.buffers()];
+    private Tensor[] Kept() => [.. _average.Modules.SelectMany(Weights)];
+
+    private static Tensor[] Weights(nn.Module network) => [.. network.parameters(), .. network.buffers()];
 
     private static void Copy(Tensor[] source, Tensor[] target)
     {

@@ -4,6 +4,7 @@ using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Sampling;
+using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Gan.Training.Quality;
 using TorchSharp;
 using Xunit;
@@ -23,7 +24,7 @@ public sealed class QualityMonitorTests
         using DisposeScope scope = NewDisposeScope();
         LearnedTable table = LearnedTable.Learn(Data, 0, new EncodingOptions(), 1, CancellationToken.None).Learned;
         using Generator average = NetworkFactory.CreateGenerator(table.Encoding, table.Conditions, Options, 1);
-        using var monitor = new QualityMonitor(table, Data, average, Options, patience: 15, seed: 1);
+        using var monitor = new QualityMonitor(table, Data, new SampledNetworks(average, null), Options, patience: 15, seed: 1);
         float[] best = Weights(average);
 
         double first = monitor.Check(10);
@@ -38,13 +39,36 @@ public sealed class QualityMonitorTests
     }
 
     [Fact]
+    public void RestoreBest_OfAnAutoencoder_GivesTheEncoderItsWeightsToo()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        LearnedTable table = LearnedTable.Learn(Data, 0, new EncodingOptions(), 1, CancellationToken.None).Learned;
+        using Generator decoder = NetworkFactory.CreateGenerator(table.Encoding, table.Conditions, Options, 1);
+        using Encoder encoder = NetworkFactory.CreateEncoder(table.Encoding, table.Conditions, Options, 1);
+        using var monitor = new QualityMonitor(table, Data, new SampledNetworks(decoder, encoder), Options, patience: 15, seed: 1);
+        float[] best = encoder.Mean.Bias.data<float>().ToArray();
+
+        monitor.Check(10);
+        Spoil(decoder, table.Encoding.Layout);
+        using (no_grad())
+        {
+            encoder.Mean.Bias.zero_();
+        }
+
+        monitor.Check(20);
+        monitor.RestoreBest();
+
+        Assert.Equal(best, encoder.Mean.Bias.data<float>().ToArray());
+    }
+
+    [Fact]
     public void Check_TheSameWeights_GiveTheSameNumberAndLeaveTheModeAlone()
     {
         using DisposeScope scope = NewDisposeScope();
         LearnedTable table = LearnedTable.Learn(Data, 0, new EncodingOptions(), 1, CancellationToken.None).Learned;
         using Generator average = NetworkFactory.CreateGenerator(table.Encoding, table.Conditions, Options, 1);
         average.train();
-        using var monitor = new QualityMonitor(table, Data, average, Options, 15, 1);
+        using var monitor = new QualityMonitor(table, Data, new SampledNetworks(average, null), Options, 15, 1);
 
         double first = monitor.Check(10), again = monitor.Check(20);
 
@@ -68,7 +92,7 @@ public sealed class QualityMonitorTests
         void Check()
         {
             using DisposeScope step = NewDisposeScope();
-            using var monitor = new QualityMonitor(table, Data, average, Options, 15, 1);
+            using var monitor = new QualityMonitor(table, Data, new SampledNetworks(average, null), Options, 15, 1);
             monitor.Check(10);
         }
     }

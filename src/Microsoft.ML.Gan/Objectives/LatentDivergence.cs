@@ -1,0 +1,15 @@
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Objectives;
+
+/// <summary>How far a row's latent distribution is from the standard normal one that samples are drawn from: the Kullback-Leibler divergence.</summary>
+/// <remarks>Kingma and Welling 2013, arXiv:1312.6114, appendix B.</remarks>
+internal static class LatentDivergence
+{
+    /// <summary>Gets the divergence of each row, ½ Σ (μ² + σ² − 1 − log σ²).</summary>
+    /// <param name="mean">μ, shape (N, latentDimension).</param>
+    /// <param name="logVariance">log σ², same shape.</param>
+    /// <returns>Shape (N), at least 0, in nats.</returns>
+    public static Tensor Compute(Tensor mean, Tensor logVariance) =>
+        (mean.square() + logVariance.exp() - 1 - logVariance).sum(1) * 0.5;
+}
