@@ -41,6 +41,29 @@ public sealed partial class GanOperations
         return View(IdxReader.Read(imagesPath, labelsPath, Checked(options)));
     }
 
+    /// <summary>Learns the images of a view, so that views of images like them can be drawn, of one label if there is one.</summary>
+    /// <param name="data">The view; it is read once. Its other columns are missing in what is drawn.</param>
+    /// <param name="imageColumnName">The images: vectors of Single of three known dimensions (channels, height, width), as <see cref="LoadImages"/> gives.
+    /// Values lie from −1 to 1, from 0 to 1 or from 0 to 255, which is found from all of them.</param>
+    /// <param name="labelColumnName">The label: a Boolean, a text, a key, or a number of few values; <see langword="null"/> for none.</param>
+    /// <param name="options">What is learned, and how; by default DCGAN's networks and game.</param>
+    /// <returns>The model, on the CPU. The caller owns it.</returns>
+    /// <exception cref="ArgumentException">An option, a column or a value does not fit; said before any training.</exception>
+    /// <exception cref="InvalidOperationException">A loss is no longer finite.</exception>
+    /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
+    public ImageGanModel FitImages(IDataView data, string imageColumnName = "Image", string? labelColumnName = null, TensorGanOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentException.ThrowIfNullOrEmpty(imageColumnName);
+        options ??= new TensorGanOptions();
+        TensorOptionsValidator.CheckRanges(options);
+        TensorGanOptions own = options.Copy();
+        IHost host = _env.Register("Gan");
+        own.Seed ??= host.Rand.Next();
+        using ImageTable images = ImageTable.Read(data, imageColumnName, labelColumnName, own.CancellationToken);
+        return ImageFit.Fit(host, images, own);
+    }
+
     /// <summary>Reads a column of vectors, such as images, to a tensor.</summary>
     /// <param name="data">The view; it is read once.</param>
     /// <param name="columnName">The column: vectors of Single of known size.</param>

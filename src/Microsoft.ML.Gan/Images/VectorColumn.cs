@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.ML.Data;
+using Microsoft.ML.Gan.Data.Reading;
 using Microsoft.ML.Gan.Internal;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -30,14 +32,17 @@ internal sealed class VectorColumn
     }
 
     /// <summary>Copies all rows to a tensor, shape (rows, dimensions…).</summary>
-    public Tensor ToTensor()
+    /// <param name="beside">Gathers another column in the same pass; <see langword="null"/> for none.</param>
+    /// <param name="cancellationToken">Ends the pass between two rows.</param>
+    public Tensor ToTensor(ColumnCollector? beside = null, CancellationToken cancellationToken = default)
     {
         List<Tensor> chunks = [];
         float[] chunk = new float[ChunkRows * _type.Size];
         int filled = 0;
         using DisposeScope scope = NewDisposeScope();
-        foreach (float[] values in Rows())
+        foreach (float[] values in Rows(beside))
         {
+            cancellationToken.ThrowIfCancellationRequested();
             values.CopyTo(chunk.AsSpan(filled * _type.Size));
             if (++filled == ChunkRows)
             {
@@ -77,16 +82,18 @@ internal sealed class VectorColumn
     private Tensor Shaped(float[] values) => tensor(values, [values.Length / _type.Size, .. _type.Dimensions.Select(d => (long)d)]);
 
     // One array for all rows: it is good until the next is asked for.
-    private IEnumerable<float[]> Rows()
+    private IEnumerable<float[]> Rows(ColumnCollector? beside = null)
     {
         float[] values = new float[_type.Size];
         VBuffer<float> buffer = default;
-        using DataViewRowCursor cursor = _data.GetRowCursor([_column]);
+        using DataViewRowCursor cursor = _data.GetRowCursor(beside is null ? [_column] : [_column, beside.Column]);
         ValueGetter<VBuffer<float>> getter = cursor.GetGetter<VBuffer<float>>(_column);
-        while (cursor.MoveNext())
+        beside?.Bind(cursor, beside.Column);
+        for (int row = 0; cursor.MoveNext(); row++)
         {
             getter(ref buffer);
             buffer.CopyTo(values);
+            beside?.Collect(row);
             yield return values;
         }
     }

@@ -68,11 +68,11 @@ internal static partial class Errors
     public static InvalidOperationException NoAuxiliaryClassifier()
         => new("The model has no auxiliary classifier. Fit it with labels and Conditioning set to AuxiliaryClassifier.");
 
+    public static InvalidOperationException NoDiscriminatorOfTensors()
+        => new("The model is an autoencoder, which has no discriminator. Fit it with Method set to Adversarial, or use AnomalyScores to tell what is unusual.");
+
     public static InvalidOperationException NoCodes()
         => new("The model has no codes. Fit it with Codes.CategoricalCodes or Codes.ContinuousCodes set.");
-
-    public static ArgumentException NoImageNetworks(object? architecture, long[] shape)
-        => new($"There are no {architecture} networks of images of shape {Shape(shape)}. Set Network.Architecture to Perceptron, or pass Networks of your own.");
 
     private static string Shape(long[] sides) => $"({string.Join(", ", sides)})";
 }

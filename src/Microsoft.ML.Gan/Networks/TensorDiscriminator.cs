@@ -68,18 +68,7 @@ internal sealed class TensorDiscriminator : Module<Tensor, Tensor>
     /// <param name="packs">What <see cref="Pack"/> gave.</param>
     /// <param name="condition">A one-hot class per sample, shape (N, classes); <see langword="null"/> for none.</param>
     /// <returns>The trunk's input.</returns>
-    public Tensor Join(Tensor packs, Tensor? condition)
-    {
-        if (condition is null)
-        {
-            return packs.alias();
-        }
-
-        Tensor classes = condition.view(packs.shape[0], -1); // (packs, packSize · classes)
-        return _takesPlanes && packs.shape.Length == 4
-            ? cat([packs, classes.view(packs.shape[0], -1, 1, 1).expand(packs.shape[0], classes.shape[1], packs.shape[2], packs.shape[3])], 1)
-            : cat([packs.flatten(1), classes], 1);
-    }
+    public Tensor Join(Tensor packs, Tensor? condition) => TensorConditions.Join(packs, condition, _takesPlanes);
 
     /// <summary>Gets one unbounded score per pack, shape (packs, 1).</summary>
     /// <param name="input">What <see cref="Join"/> gave.</param>

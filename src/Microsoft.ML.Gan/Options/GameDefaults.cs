@@ -35,4 +35,15 @@ internal sealed record GameDefaults(
     /// <summary>Gets those of images: DCGAN's (arXiv:1511.06434, section 4), with an averaged generator.</summary>
     public static GameDefaults Images { get; } = new(
         64, 2e-4, 0.999, GanObjective.NonSaturating, DiscriminatorRegularization.None, GanDefaults.GradientPenaltyWeight, GanDefaults.GeneratorAveraging, 60, 1000, 20_000);
+
+    /// <summary>Gets those of tensors.</summary>
+    /// <param name="areImages">Whether they are images.</param>
+    /// <param name="method">What learns them: the networks of an autoencoder do not play against each other, and take larger steps.</param>
+    public static GameDefaults Of(bool areImages, GenerativeMethod method)
+    {
+        GameDefaults defaults = areImages ? Images : Vectors;
+        return method == GenerativeMethod.VariationalAutoencoder
+            ? defaults with { LearningRate = GanDefaults.AutoencoderLearningRate, Regularization = DiscriminatorRegularization.None }
+            : defaults;
+    }
 }

@@ -19,6 +19,13 @@ public sealed class TensorGanOptions
     [Required]
     public string Device { get; set; } = "cpu";
 
+    /// <summary>Gets or sets whether a game or a variational autoencoder learns the samples.</summary>
+    /// <value>The default is <see cref="GenerativeMethod.Adversarial"/>.</value>
+    /// <remarks>An autoencoder has the generator as its decoder and, as its encoder, what the discriminator makes features with; the options of these networks hold,
+    /// those of the game, of codes and of auxiliary classifiers must stay at their defaults. Vectors and images are normal around what is decoded, with one deviation
+    /// for all of their numbers: that of maximum likelihood, so that no weight has to be chosen (Rybkin et al. 2021, arXiv:2006.13202).</remarks>
+    public GenerativeMethod Method { get; set; }
+
     /// <summary>Gets or sets what is played for, how long and how fast.</summary>
     /// <value>By default non-saturating losses; for vectors with R1 of weight 0.1, batches of 256 and step sizes of 0.001; for images as DCGAN.</value>
     [Required]

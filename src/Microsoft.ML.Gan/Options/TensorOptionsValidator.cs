@@ -10,27 +10,29 @@ internal static class TensorOptionsValidator
     private const int MostCategories = 1000;
 
     /// <summary>Checks what can be checked without the samples.</summary>
+    /// <param name="options">The options.</param>
+    /// <param name="prefix">What their names start with.</param>
     /// <exception cref="System.ArgumentException">An option is null or out of its range.</exception>
-    public static void CheckRanges(TensorGanOptions options)
+    public static void CheckRanges(TensorGanOptions options, string prefix = "")
     {
         var failures = new List<string>();
-        GanOptionsValidator.CheckRanges(options, "", failures);
-        GanOptionsValidator.CheckRanges(options.Game, "Game.", failures);
-        GanOptionsValidator.CheckRanges(options.Network, "Network.", failures);
-        GanOptionsValidator.CheckRanges(options.Codes, "Codes.", failures);
+        GanOptionsValidator.CheckRanges(options, prefix, failures);
+        GanOptionsValidator.CheckRanges(options.Game, prefix + "Game.", failures);
+        GanOptionsValidator.CheckRanges(options.Network, prefix + "Network.", failures);
+        GanOptionsValidator.CheckRanges(options.Codes, prefix + "Codes.", failures);
         if (options.Game is TrainingOptions)
         {
-            failures.Add("Game is a TrainingOptions, which holds options of tables. Make it a GameOptions.");
+            failures.Add($"{prefix}Game is a TrainingOptions, which holds options of tables. Make it a GameOptions.");
         }
 
         if (options.Codes is { } codes)
         {
-            CheckCodes(codes, failures);
+            CheckCodes(codes, prefix, failures);
         }
 
         if (options.ObservedSteps?.FirstOrDefault(s => s < 1, 1) is < 1)
         {
-            failures.Add($"ObservedSteps holds {options.ObservedSteps.First(s => s < 1)}; steps are counted from 1.");
+            failures.Add($"{prefix}ObservedSteps holds {options.ObservedSteps.First(s => s < 1)}; steps are counted from 1.");
         }
 
         ThrowIfAny(failures);
@@ -44,6 +46,26 @@ internal static class TensorOptionsValidator
     public static void CheckRelations(TensorGanOptions options, bool isImage, bool hasLabels)
     {
         var failures = new List<string>();
+        if (options.Networks is null && options.Network.Architecture == TensorArchitecture.Dcgan && !isImage)
+        {
+            failures.Add("Network.Architecture is Dcgan and the samples are vectors; convolutions need images. Pass samples of shape (N, channels, height, width), or choose Perceptron or Residual.");
+        }
+
+        if (options.Method == GenerativeMethod.VariationalAutoencoder)
+        {
+            GameValidator.CheckLength(options.Game, "Game.", failures);
+            AutoencoderOptions.Check(options, failures);
+        }
+        else
+        {
+            CheckGame(options, hasLabels, failures);
+        }
+
+        ThrowIfAny(failures);
+    }
+
+    private static void CheckGame(TensorGanOptions options, bool hasLabels, List<string> failures)
+    {
         GameValidator.Check(options.Game, "Game.", options.Network.PackSize, "Network.PackSize", failures);
         if (options.Conditioning == ClassConditioning.AuxiliaryClassifier && !hasLabels)
         {
@@ -52,41 +74,29 @@ internal static class TensorOptionsValidator
 
         if (options.Networks is null)
         {
-            CheckNetworks(options, isImage, failures);
+            CheckNetworks(options, failures);
         }
         else
         {
             CheckOwnNetworks(options, hasLabels, failures);
         }
-
-        ThrowIfAny(failures);
     }
 
-    private static void CheckCodes(CodeOptions codes, List<string> failures)
+    private static void CheckCodes(CodeOptions codes, string prefix, List<string> failures)
     {
         if (codes.CategoricalCodes is null)
         {
-            failures.Add("Codes.CategoricalCodes is null; it must be set.");
+            failures.Add($"{prefix}Codes.CategoricalCodes is null; it must be set.");
         }
         else if (codes.CategoricalCodes.Any(c => c is < 2 or > MostCategories))
         {
-            failures.Add($"Codes.CategoricalCodes holds {codes.CategoricalCodes.First(c => c is < 2 or > MostCategories)}; a code has from 2 to {MostCategories} categories.");
+            failures.Add($"{prefix}Codes.CategoricalCodes holds {codes.CategoricalCodes.First(c => c is < 2 or > MostCategories)}; a code has from 2 to {MostCategories} categories.");
         }
     }
 
-    private static void CheckNetworks(TensorGanOptions options, bool isImage, List<string> failures)
+    private static void CheckNetworks(TensorGanOptions options, List<string> failures)
     {
         TensorNetworkOptions network = options.Network;
-        if (network.Architecture == TensorArchitecture.Dcgan && !isImage)
-        {
-            failures.Add("Network.Architecture is Dcgan and the samples are vectors; convolutions need images. Pass samples of shape (N, channels, height, width), or choose Perceptron or Residual.");
-        }
-
-        if (network.IsConvolutional(isImage) && network.GeneratorNormalization != Normalization.Batch)
-        {
-            failures.Add($"Network.GeneratorNormalization is {network.GeneratorNormalization} and Network.Architecture is {network.Architecture}, whose generators of images have batch normalization. Leave the normalization at its default.");
-        }
-
         DiscriminatorRegularization regularization = options.Game.Regularization;
         bool looksAtEachPack = regularization is DiscriminatorRegularization.GradientPenalty or DiscriminatorRegularization.R1 or DiscriminatorRegularization.Dragan;
         const string Dependent = "which looks at each pack alone; a pack's score would depend on the others";

@@ -1,8 +1,6 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Runtime;
 using static TorchSharp.torch;
@@ -12,7 +10,7 @@ namespace Microsoft.ML.Gan.Tensors;
 /// <summary>Samples to a model: check, settle the options, train, wrap.</summary>
 internal static class TensorFit
 {
-    /// <summary>Fits a GAN to samples.</summary>
+    /// <summary>Fits a GAN, or a variational autoencoder, to samples.</summary>
     /// <param name="host">Where log lines go.</param>
     /// <param name="samples">The samples; not changed.</param>
     /// <param name="labels">A class per sample; or none.</param>
@@ -20,7 +18,7 @@ internal static class TensorFit
     public static TensorGanModel Fit(IHost host, Tensor samples, IReadOnlyList<int>? labels, TensorGanOptions options)
     {
         bool areImages = TensorData.AreImages(samples);
-        options.Game.Defaults = areImages ? GameDefaults.Images : GameDefaults.Vectors;
+        options.Game.Defaults = GameDefaults.Of(areImages, options.Method);
         options.Network.Settle(areImages, options.Game.Regularization);
         TensorOptionsValidator.CheckRelations(options, areImages, labels is not null);
         TorchDevices.Check(options.Device);
@@ -44,13 +42,16 @@ internal static class TensorFit
         channel.Info(
             MessageSensitivity.None, "Learning {0} samples of shape ({1}) and {2} classes in {3} steps.",
             data.Count, string.Join(", ", layout.SampleShape), layout.Classes, TrainingBudget.Steps(options.Game, data.Count));
-        (nn.Module<Tensor, Tensor> generator, TensorDiscriminator discriminator, IReadOnlyList<GanProgress> history) =
-            new TensorTrainer(data, layout, options, seed).Train(progress =>
-            {
-                channel.Info(MessageSensitivity.None, Describe(progress));
-                options.Progress?.Report(progress);
-            });
-        return new TensorGanModel(generator, discriminator, layout, data.Scale, Frequencies(data), history, seed);
+        TrainedTensors trained = options.Method == GenerativeMethod.VariationalAutoencoder
+            ? new TensorAutoencoderTrainer(data, layout, options, seed).Train(Report)
+            : new TensorTrainer(data, layout, options, seed).Train(Report);
+        return new TensorGanModel(trained, layout, data.Scale, Frequencies(data), seed);
+
+        void Report(GanProgress progress)
+        {
+            channel.Info(MessageSensitivity.None, ProgressText.Of(progress));
+            options.Progress?.Report(progress);
+        }
     }
 
     // Running sums, as they are drawn by.
@@ -69,8 +70,4 @@ internal static class TensorFit
 
         return sums;
     }
-
-    private static string Describe(GanProgress progress) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"step {progress.Step} of {progress.NumberOfSteps}: discriminator loss {progress.DiscriminatorLoss:F3}, generator loss {progress.GeneratorLoss:F3}, gradient penalty {progress.GradientPenalty:F4}");
 }

@@ -9,32 +9,28 @@ using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan;
 
-/// <summary>A GAN that has learned a tensor of vectors or images, from <see cref="GanOperations.FitTensors"/>.</summary>
+/// <summary>A GAN, or a variational autoencoder, that has learned a tensor of vectors or images, from <see cref="GanOperations.FitTensors"/>.</summary>
 /// <remarks>
 /// It lies on the CPU. Several threads may use it at the same time, as long as none of them changes its modules. Samples are in the units of those learned.
 /// </remarks>
-public sealed class TensorGanModel : IDisposable
+public sealed partial class TensorGanModel : IDisposable
 {
-    private const int ChunkSize = 1000;
+    // Samples made at a time: as many as keep the hidden maps of large images within some hundred megabytes.
+    private const int MostPerChunk = 1000;
+    private const int ValuesPerChunk = 400_000;
 
-    private readonly nn.Module<Tensor, Tensor> _generator;
-    private readonly TensorDiscriminator _discriminator;
+    private readonly TrainedTensors _trained;
     private readonly TensorLayout _layout;
     private readonly TensorScale? _scale;
     private readonly double[] _frequencies;
     private int _nextSeed;
     private int _disposed;
 
-    internal TensorGanModel(
-        nn.Module<Tensor, Tensor> generator, TensorDiscriminator discriminator, TensorLayout layout, TensorScale? scale, double[] frequencies,
-        IReadOnlyList<GanProgress> history, int seed)
-    {
-        (_generator, _discriminator, _layout, _scale, _frequencies) = (generator, discriminator, layout, scale, frequencies);
-        (History, _nextSeed) = (history, seed);
-    }
+    internal TensorGanModel(TrainedTensors trained, TensorLayout layout, TensorScale? scale, double[] frequencies, int seed) =>
+        (_trained, _layout, _scale, _frequencies, _nextSeed) = (trained, layout, scale, frequencies, seed);
 
     /// <summary>Gets the reports of the training, in order.</summary>
-    public IReadOnlyList<GanProgress> History { get; }
+    public IReadOnlyList<GanProgress> History => _trained.History;
 
     /// <summary>Gets the numbers of noise per sample.</summary>
     public int LatentDimension => _layout.Latent;
@@ -51,13 +47,14 @@ public sealed class TensorGanModel : IDisposable
     /// <summary>Gets the shape of one sample: (width) or (channels, height, width).</summary>
     public IReadOnlyList<long> SampleShape => _layout.SampleShape;
 
-    /// <summary>Gets the generator, in evaluation mode; the model's to dispose.</summary>
+    /// <summary>Gets the generator, the decoder of an autoencoder, in evaluation mode; the model's to dispose.</summary>
     /// <remarks>Noise, codes and a one-hot class, side by side, to samples as the networks see them: vectors are standardized, see <see cref="TensorGanOptions.Standardize"/>.</remarks>
-    public nn.Module<Tensor, Tensor> Generator => Alive(_generator);
+    public nn.Module<Tensor, Tensor> Generator => Alive(_trained).Generator;
 
     /// <summary>Gets the discriminator, in evaluation mode; the model's to dispose.</summary>
     /// <remarks>Packs with their classes, as the networks see them, to unbounded scores, (packs, 1); see <see cref="GanNetworkShape.PackShape"/>.</remarks>
-    public nn.Module<Tensor, Tensor> Discriminator => Alive(_discriminator);
+    /// <exception cref="InvalidOperationException">The model is an autoencoder.</exception>
+    public nn.Module<Tensor, Tensor> Discriminator => Judges;
 
     /// <summary>Draws samples.</summary>
     /// <param name="count">How many; at least 1.</param>
@@ -74,25 +71,8 @@ public sealed class TensorGanModel : IDisposable
             throw Errors.UnknownClass(asked, _layout.Classes);
         }
 
-        TensorGenerator generator = Alive(new TensorGenerator(_generator, _layout, _scale));
         int from = seed ?? Interlocked.Increment(ref _nextSeed);
-        using DisposeScope scope = NewDisposeScope();
-        using var inputs = new InputSource(_layout, from, "sampling");
-        var classes = new RandomSource(from, "sampling classes");
-        var chunks = new List<Tensor>();
-        for (int done = 0; done < count; done += ChunkSize)
-        {
-            int size = Math.Min(ChunkSize, count - done);
-            int[]? labels = _layout.Classes == 0 ? null : new int[size];
-            for (int i = 0; i < labels?.Length; i++)
-            {
-                labels[i] = label ?? classes.NextIndex(_frequencies);
-            }
-
-            chunks.Add(generator.Generate(inputs.Noise(size), labels, inputs.Codes(size)));
-        }
-
-        return cat(chunks, 0).MoveToOuterDisposeScope();
+        return Sample(count, DrawLabels(count, label, from), from);
     }
 
     /// <summary>Makes a sample of each row of noise.</summary>
@@ -105,7 +85,7 @@ public sealed class TensorGanModel : IDisposable
     public Tensor Generate(Tensor noise, IReadOnlyList<int>? labels = null, Tensor? codes = null)
     {
         ArgumentNullException.ThrowIfNull(noise);
-        return Alive(new TensorGenerator(_generator, _layout, _scale)).Generate(noise, labels, codes);
+        return Decoder.Generate(noise, labels, codes);
     }
 
     /// <summary>Scores samples; higher is more real.</summary>
@@ -113,10 +93,12 @@ public sealed class TensorGanModel : IDisposable
     /// <param name="labels">A class per sample; needed where the discriminator was given them.</param>
     /// <returns>Unbounded scores, shape (N / PackSize, 1); of objectives with a probability its logit. The caller owns it.</returns>
     /// <exception cref="ArgumentException">A shape or a class does not fit.</exception>
+    /// <exception cref="InvalidOperationException">The model is an autoencoder.</exception>
     /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
     /// <remarks>A discriminator that compares packs (batch normalization does not, once trained; minibatch discrimination does) judges those of one call together.</remarks>
     public Tensor Judge(Tensor samples, IReadOnlyList<int>? labels = null)
     {
+        _ = Judges; // an autoencoder is refused whatever it is given
         CheckSamples(samples);
         TensorGenerator.CheckLabels(labels, samples.shape[0], _layout.GivenClasses);
         return Told(samples, labels, judged => judged.Score);
@@ -158,20 +140,60 @@ public sealed class TensorGanModel : IDisposable
         return Told(samples, labels, judged => Probabilities(judged.Codes!));
     }
 
+    /// <summary>Draws the classes of samples, in the frequencies of those learned.</summary>
+    /// <returns>One per sample; <see langword="null"/> without classes.</returns>
+    internal int[]? DrawLabels(int count, int? label, int seed)
+    {
+        if (_layout.Classes == 0)
+        {
+            return null;
+        }
+
+        var classes = new RandomSource(seed, "sampling classes");
+        int[] labels = new int[count];
+        for (int i = 0; i < count; i++)
+        {
+            labels[i] = label ?? classes.NextIndex(_frequencies);
+        }
+
+        return labels;
+    }
+
+    /// <summary>Draws samples of given classes.</summary>
+    internal Tensor Sample(int count, int[]? labels, int seed)
+    {
+        TensorGenerator generator = Decoder;
+        using DisposeScope scope = NewDisposeScope();
+        using var inputs = new InputSource(_layout, seed, "sampling");
+        var chunks = new List<Tensor>();
+        for (int done = 0; done < count; done += ChunkSize)
+        {
+            int size = Math.Min(ChunkSize, count - done);
+            chunks.Add(generator.Generate(inputs.Noise(size), labels?[done..(done + size)], inputs.Codes(size)));
+        }
+
+        return cat(chunks, 0).MoveToOuterDisposeScope();
+    }
+
     /// <inheritdoc/>
     public void Dispose()
     {
         if (Interlocked.Exchange(ref _disposed, 1) == 0)
         {
-            _generator.Dispose();
-            _discriminator.Dispose();
+            _trained.Dispose();
             _scale?.Dispose();
         }
     }
 
+    private TensorGenerator Decoder => new(Alive(_trained).Generator, _layout, _scale);
+
+    private TensorDiscriminator Judges => Alive(_trained).Discriminator ?? throw Errors.NoDiscriminatorOfTensors();
+
+    private int ChunkSize => (int)Math.Clamp(ValuesPerChunk / _layout.SampleWidth, 1, MostPerChunk);
+
     private Tensor Told(Tensor samples, IReadOnlyList<int>? labels, Func<Judgment, Tensor> what)
     {
-        TensorDiscriminator discriminator = Alive(_discriminator);
+        TensorDiscriminator discriminator = Judges;
         using IDisposable _ = no_grad();
         using DisposeScope scope = NewDisposeScope();
         Tensor seen = samples.cpu().contiguous();

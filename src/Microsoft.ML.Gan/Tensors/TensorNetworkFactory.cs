@@ -21,9 +21,25 @@ internal sealed class TensorNetworkFactory(TensorLayout layout, TensorGanOptions
         : NetworkFactory.Initialized(OwnKindOfGenerator(), seed, "generator weights");
 
     /// <summary>Makes a discriminator.</summary>
-    public TensorDiscriminator CreateDiscriminator() => options.Networks is { } own
-        ? new TensorDiscriminator(OwnNetworks.CreateDiscriminator(own, _shape), layout.PackSize, takesPlanes: true)
-        : NetworkFactory.Initialized(OwnKindOfDiscriminator(), seed, "discriminator weights");
+    public TensorDiscriminator CreateDiscriminator()
+    {
+        if (options.Networks is { } own)
+        {
+            return new TensorDiscriminator(OwnNetworks.CreateDiscriminator(own, _shape), layout.PackSize, takesPlanes: true);
+        }
+
+        (nn.Module<Tensor, Tensor> trunk, long features, bool takesPlanes) = Trunk();
+        var discriminator = new TensorDiscriminator(
+            trunk, features, layout.PackSize, takesPlanes, options.Network.MinibatchKernels, layout.ToldClasses, layout.CodeWidth);
+        return NetworkFactory.Initialized(discriminator, seed, "discriminator weights");
+    }
+
+    /// <summary>Makes the encoder of an autoencoder: what a discriminator makes features with, and two heads.</summary>
+    public TensorEncoder CreateEncoder()
+    {
+        (nn.Module<Tensor, Tensor> trunk, long features, bool takesPlanes) = Trunk();
+        return NetworkFactory.Initialized(new TensorEncoder(trunk, features, layout.Latent, takesPlanes), seed, "encoder weights");
+    }
 
     private nn.Module<Tensor, Tensor> OwnKindOfGenerator()
     {
@@ -40,24 +56,21 @@ internal sealed class TensorNetworkFactory(TensorLayout layout, TensorGanOptions
             : new DenseGenerator(new PerceptronTrunk(layout.InputWidth, network.Width, network.HiddenLayers, normalization, Rectifier), network.Width, layout.SampleShape);
     }
 
-    private TensorDiscriminator OwnKindOfDiscriminator()
+    // Packs to features, and whether classes go in as planes.
+    private (nn.Module<Tensor, Tensor> Trunk, long Features, bool TakesPlanes) Trunk()
     {
         TensorNetworkOptions network = options.Network;
         if (network.IsConvolutional(layout.IsImage))
         {
             (nn.Module<Tensor, Tensor> images, long features) = ImageNetworks.CreateDiscriminator(network, layout);
-            return Discriminator(images, features, takesPlanes: true);
+            return (images, features, true);
         }
 
         long width = layout.PackSize * (layout.SampleWidth + layout.GivenClasses);
         Normalization normalization = network.DiscriminatorNormalization!.Value;
-        return Discriminator(
-            network.Architecture == TensorArchitecture.Residual
-                ? new ResidualTrunk(width, network.Width, network.HiddenLayers, normalization, Networks.Discriminator.Slope)
-                : new PerceptronTrunk(width, network.Width, network.HiddenLayers, normalization, Networks.Discriminator.Slope),
-            network.Width, takesPlanes: false);
+        nn.Module<Tensor, Tensor> trunk = network.Architecture == TensorArchitecture.Residual
+            ? new ResidualTrunk(width, network.Width, network.HiddenLayers, normalization, Networks.Discriminator.Slope)
+            : new PerceptronTrunk(width, network.Width, network.HiddenLayers, normalization, Networks.Discriminator.Slope);
+        return (trunk, network.Width, false);
     }
-
-    private TensorDiscriminator Discriminator(nn.Module<Tensor, Tensor> trunk, long features, bool takesPlanes) => new(
-        trunk, features, layout.PackSize, takesPlanes, options.Network.MinibatchKernels, layout.ToldClasses, layout.CodeWidth);
 }
