@@ -4,7 +4,7 @@ namespace Microsoft.ML.Gan;
 
 /// <summary>How far a fit is, and how it goes.</summary>
 /// <remarks>Of a variational autoencoder, <see cref="GeneratorLoss"/> holds the loss of both its networks (the negative evidence lower bound, in nats per
-/// row, its likelihood counted twice), and the fields of the discriminator are 0: there is none.</remarks>
+/// row), and the fields of the discriminator are 0: there is none.</remarks>
 /// <param name="Step">Generator updates done, from 1.</param>
 /// <param name="NumberOfSteps">Generator updates in all.</param>
 /// <param name="DiscriminatorLoss">The mean over the steps since the last report, without the penalty.</param>

@@ -35,7 +35,7 @@ public sealed class ClassificationOptions
     /// <summary>Gets or sets the share of the rows that are not torn apart which are blended of real rows near each other, as oversampling makes them; the
     /// generator makes the rest.</summary>
     /// <value>The default is 0.4.</value>
-    /// <remarks>Rows of SMOTE look more typical than real ones, and pass for real where this is 0.</remarks>
+    /// <remarks>Such rows look more typical than real ones; a discriminator that has seen none takes them for real.</remarks>
     [Range(0.0, 1.0)]
     public double BlendedShare { get; set; } = GanDefaults.BlendedShare;
 

@@ -29,9 +29,9 @@ public static class GanPresets
         "WGAN-GP", "Gulrajani et al. 2017, arXiv:1704.00028, algorithm 1.", WganGp2017);
 
     /// <summary>Gets the settings of TVAE (Xu et al. 2019, arXiv:1907.00503, section 4.5): a variational autoencoder, small constant steps, 300 epochs.</summary>
-    /// <remarks>Decoder and conditions are ours: a residual network, and rows that can be asked for by value.</remarks>
+    /// <remarks>Decoder and conditions are ours: a residual network, and rows that can be asked for by value. The likelihood counts once, where the authors' program counts it twice.</remarks>
     public static GanPreset Tvae { get; } = new(
-        "TVAE", "Xu et al. 2019, arXiv:1907.00503; epochs and weight decay as in the authors' program. Encoding, decoder and conditions stay ours.", Tvae2019);
+        "TVAE", "Xu et al. 2019, arXiv:1907.00503; epochs and weight decay as in the authors' program. Encoding, decoder, conditions and the weight of the likelihood stay ours.", Tvae2019);
 
     /// <summary>Gets every preset.</summary>
     public static IReadOnlyList<GanPreset> All { get; } = [Ctgan, CtabGanPlus, WganGp, Tvae];

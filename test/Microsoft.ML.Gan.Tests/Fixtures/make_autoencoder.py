@@ -28,7 +28,7 @@ for (offset, width), group, picks in zip(spans, offsets, picked):
 scalars = -Normal(torch.tanh(raw[:, :2]), deviations).log_prob(rows[:, :2]).sum(1)
 posterior = Normal(mean, torch.exp(log_variance / 2))
 divergence = kl_divergence(posterior, Normal(0.0, 1.0)).sum(1)
-loss = (2 * (categories + scalars) + divergence).mean()
+loss = (categories + scalars + divergence).mean()
 gradients = torch.autograd.grad(loss, inputs)
 write("autoencoder.json", {
     **{n: values(t) for n, t in [

@@ -1,0 +1,4 @@
+using Microsoft.ML.Gan.Benchmarks;
+
+// Usage: Grid [--quick] [--seeds N] [--steps N]
+return MixtureBenchmark.Run("grid", Mixture.Grid, args);

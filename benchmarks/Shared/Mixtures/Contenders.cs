@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+
+namespace Microsoft.ML.Gan.Benchmarks;
+
+/// <summary>What learns the mixtures: the library's defaults, a plain GAN, and the plain GAN with one cure each.</summary>
+internal static class Contenders
+{
+    // Of the plain GAN and its cures, so that a run of all of them ends within the hour.
+    private const int Steps = 6000;
+
+    // What suits data of deviation one: the published weights are meant for images.
+    private const double PenaltyWeight = 0.1;
+
+    /// <summary>Gets the library's default for a table.</summary>
+    public static IContender Default { get; } = new TableContender("a table, default options");
+
+    /// <summary>Gets all, the defaults first.</summary>
+    public static IReadOnlyList<IContender> All { get; } =
+    [
+        Default,
+        new TensorContender("a tensor, default options"),
+        Plain("plain GAN", _ => { }),
+        Plain("minimax (saturating)", o => o.Game.Objective = GanObjective.Minimax),
+        Plain("least squares", o => o.Game.Objective = GanObjective.LeastSquares),
+        Plain("relativistic", o => o.Game.Objective = GanObjective.Relativistic),
+        Plain("Wasserstein, clipped, 5 steps of D", o => Wasserstein(o, DiscriminatorRegularization.WeightClipping)),
+        Plain("Wasserstein, gradient penalty, 5 steps of D", o => Wasserstein(o, DiscriminatorRegularization.GradientPenalty)),
+        Plain("hinge, spectral normalization", o =>
+        {
+            o.Game.Objective = GanObjective.Hinge;
+            o.Game.Regularization = DiscriminatorRegularization.SpectralNormalization;
+        }),
+        Plain("R1", o => Penalize(o, DiscriminatorRegularization.R1)),
+        Plain("DRAGAN", o => Penalize(o, DiscriminatorRegularization.Dragan)),
+        Plain("packs of 2", o => o.Network.PackSize = 2),
+        Plain("packs of 4", o => o.Network.PackSize = 4),
+        Plain("minibatch discrimination", o => o.Network.MinibatchKernels = 16),
+        Plain("instance noise", o => o.Game.InstanceNoiseDeviation = 0.1),
+        Plain("averaged generator", o => o.Game.GeneratorAveraging = 0.998),
+    ];
+
+    // Goodfellow's game with the networks of the default, Adam and nothing else.
+    private static TensorContender Plain(string name, Action<TensorGanOptions> cure) => new(name, options =>
+    {
+        options.Game.Objective = GanObjective.NonSaturating;
+        options.Game.Regularization = DiscriminatorRegularization.None;
+        options.Game.GeneratorAveraging = 0;
+        options.Game.LearningRateDecay = 0;
+        options.Game.NumberOfSteps = Steps;
+        cure(options);
+    });
+
+    private static void Wasserstein(TensorGanOptions options, DiscriminatorRegularization regularization)
+    {
+        options.Game.Objective = GanObjective.Wasserstein;
+        options.Game.NumberOfDiscriminatorSteps = 5;
+        Penalize(options, regularization);
+    }
+
+    private static void Penalize(TensorGanOptions options, DiscriminatorRegularization regularization) =>
+        (options.Game.Regularization, options.Game.GradientPenaltyWeight) = (regularization, PenaltyWeight);
+}
