@@ -20,8 +20,8 @@ internal sealed class Game : IDisposable
     private const int Seed = 1;
 
     private readonly BatchSampler _inMemory;
-    private readonly IBatchSource _batches;
-    private readonly IGanUpdates _updates;
+    private readonly IBatchSource<TrainingBatch> _batches;
+    private readonly IGanUpdates<TrainingBatch> _updates;
 
     /// <summary>Sets the game up; two games of the same settings start alike and draw the same batches.</summary>
     /// <param name="table">What is known of the table.</param>

@@ -13,7 +13,7 @@ public static class GanCatalog
     /// <param name="rowCount">The number of rows to append, in the real frequencies of the label's classes.</param>
     /// <param name="ratio">Or the number of rows to append per real row, above 0 and at most 10.
     /// With neither, every class is filled up to the largest.</param>
-    /// <param name="numberOfSteps">The number of generator updates; the default is that of <see cref="TrainingOptions.NumberOfSteps"/>.</param>
+    /// <param name="numberOfSteps">The number of generator updates; the default is that of <see cref="GameOptions.NumberOfSteps"/>.</param>
     /// <param name="seed">The seed of the fit; the default takes one from the context.</param>
     /// <returns>The estimator. Put it after the features are made and before the trainer.</returns>
     /// <exception cref="ArgumentException">The numbers contradict each other or are out of range.</exception>

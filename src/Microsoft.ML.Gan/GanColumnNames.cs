@@ -9,5 +9,6 @@ internal static class GanColumnNames
     public const string Score = "Score";
     public const string Probability = "Probability";
     public const string Weight = "Weight";
+    public const string Image = "Image";
     public const string Embedding = "Embedding";
 }

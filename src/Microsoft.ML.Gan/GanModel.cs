@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading;
+using Microsoft.ML.Gan.Augmentation;
 using Microsoft.ML.Gan.Classification;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Embedding;
@@ -20,7 +21,7 @@ namespace Microsoft.ML.Gan;
 /// Rows are made while a view is read, a chunk at a time, so that a view of any length takes the same memory; every pass over it
 /// gives the same rows. Owns native memory: dispose it when done, and read its views before. Sampling from several threads at once is safe.
 /// </remarks>
-public sealed class GanModel : IDisposable
+public sealed class GanModel : IDisposable, IRowModel
 {
     private readonly IHost _host;
     private readonly GanOptions _options;

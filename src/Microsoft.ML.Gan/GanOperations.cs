@@ -1,15 +1,18 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Drift;
 using Microsoft.ML.Gan.Persistence;
+using Microsoft.ML.Gan.Tensors;
 using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Runtime;
+using TorchSharp;
 
 namespace Microsoft.ML.Gan;
 
 /// <summary>What a GAN does outside a pipeline; reached by <c>mlContext.Gan()</c>.</summary>
-public sealed class GanOperations
+public sealed partial class GanOperations
 {
     private readonly IHostEnvironment _env;
 
@@ -30,6 +33,25 @@ public sealed class GanOperations
         IHost host = _env.Register("Gan");
         own.Seed ??= host.Rand.Next();
         return GanFit.Fit(host, data, own);
+    }
+
+    /// <summary>Learns a tensor of vectors or images, so that samples like its own can be drawn.</summary>
+    /// <param name="samples">Shape (N, width), or (N, channels, height, width) with values between -1 and 1; of 32-bit floats, not changed.</param>
+    /// <param name="labels">A class per sample, counted from 0 without gaps; <see langword="null"/> for none.</param>
+    /// <param name="options">What is learned, and how; by default networks and a game that follow from the shape of the samples.</param>
+    /// <returns>The model, on the CPU. The caller owns it.</returns>
+    /// <exception cref="ArgumentException">An option, a label or a value does not fit; said before any training.</exception>
+    /// <exception cref="InvalidOperationException">A loss is no longer finite.</exception>
+    /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
+    public TensorGanModel FitTensors(torch.Tensor samples, IReadOnlyList<int>? labels = null, TensorGanOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(samples);
+        options ??= new TensorGanOptions();
+        TensorOptionsValidator.CheckRanges(options);
+        TensorGanOptions own = options.Copy();
+        IHost host = _env.Register("Gan");
+        own.Seed ??= host.Rand.Next();
+        return TensorFit.Fit(host, samples, labels, own);
     }
 
     /// <summary>Asks whether two tables come from one distribution, as those of a month and the month before.</summary>

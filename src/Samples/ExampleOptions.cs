@@ -3,7 +3,7 @@ using System.Collections.Generic;
 namespace Samples;
 
 /// <summary>What an example was asked for.</summary>
-/// <param name="Rows">The training rows it takes from the Adult table.</param>
+/// <param name="Rows">The training rows it takes, of the Adult table where it is about one.</param>
 /// <param name="Steps">The updates of the network it trains.</param>
 /// <param name="Seed">The seed of every draw.</param>
 internal sealed record ExampleOptions(int Rows, int Steps, int Seed)

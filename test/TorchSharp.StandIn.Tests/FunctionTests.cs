@@ -56,6 +56,15 @@ namespace TorchSharp.Tests
             ["joining"] = i =>
                 torch.cat([i["x"].narrow(1, 1, 2), i["y"].slice(1, 0, 4, 2)], 1) + torch.stack([i["x"], i["y"]], 0).narrow(0, 1, 1).squeeze(0),
             ["split"] = i => torch.cat([.. i["x"].split([1, 3], 1).Reverse()], 1),
+            ["conv2d"] = i => F.conv2d(i["picture"], i["kernel"].transpose(0, 1)),
+            ["conv2d_full"] = i => F.conv2d(i["picture"], i["kernel"], i["mean"], [2, 1], [1, 0], [1, 2], 2),
+            ["conv_transpose2d"] = i => F.conv_transpose2d(i["picture"], i["kernel"]),
+            ["conv_transpose2d_full"] = i => F.conv_transpose2d(i["picture"], i["kernel"], i["mean"], [2, 3], [1, 0], [1, 2], [1, 2], 2),
+            ["group_norm"] = i => F.group_norm(i["picture"], 1, i["gain"], i["shift"]),
+            ["group_norm_two"] = i => F.group_norm(i["picture"], 2, eps: 1e-3),
+            ["avg_pool2d"] = i => F.avg_pool2d(i["picture"], 2),
+            ["avg_pool2d_full"] = i => F.avg_pool2d(i["picture"], 3, 2, 1, ceil_mode: true, count_include_pad: false),
+            ["upsample_nearest2d"] = i => F.upsample_nearest2d(i["picture"], [8, 12]),
             ["shapes"] = i =>
                 i["x"].unsqueeze(0).expand(2, 5, 4).permute(2, 0, 1).flatten(1, 2) + i["x"].view(-1).reshape(10, 2).sum(),
         };

@@ -3,6 +3,7 @@ using System.Linq;
 using Microsoft.ML.Gan.Augmentation;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Data.Reading;
+using Microsoft.ML.Gan.Images;
 using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Runtime;
 
@@ -14,6 +15,7 @@ namespace Microsoft.ML.Gan;
 /// synthetic rows. Put the step after the features are made and right before the trainer or the normalization in front of it. What
 /// it has not learned (hidden and ignored columns) is missing in synthetic rows. Append it flatly, with <c>Append</c> after <c>Append</c>:
 /// inside a chain that is itself appended, ML.NET fits the inner chain apart and the synthetic rows do not reach the outer steps.
+/// A view whose learned columns are one of images (vectors of Single of three known dimensions, channels, height and width) and a label is learned as images.
 /// </remarks>
 public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
 {
@@ -30,7 +32,13 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         ArgumentNullException.ThrowIfNull(options);
         _env = env;
         GanOptionsValidator.Validate(options);
+        if (options.Images is not null)
+        {
+            TensorOptionsValidator.CheckRanges(options.Images, "Images.");
+        }
+
         _options = (Options)options.Copy();
+        _options.Images = options.Images?.Copy();
         AugmentationPlan.Settle(_options);
     }
 
@@ -45,22 +53,7 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         IHost host = _env.Register("GanAugment");
         var options = (Options)_options.Copy();
         options.Seed ??= host.Rand.Next();
-        (TableSchema schema, TableData data) = TableReader.Read(
-            input, options.LabelColumnName, options.IgnoredColumnNames, options.CancellationToken, options.Encoding.MinimumCategoryRows);
-        AugmentationPlan plan = AugmentationPlan.Make(options, schema, data);
-
-        GanModel model = GanFit.Fit(host, schema, data, options);
-        try
-        {
-            TableData synthetic = SyntheticRows.Draw(model, plan, options.Seed.Value);
-            Report(host, schema, data, plan);
-            return new GanAugmentTransformer(model, input, synthetic);
-        }
-        catch
-        {
-            model.Dispose();
-            throw;
-        }
+        return ImageAugmentation.Find(input.Schema, options) is { } image ? FitImages(host, input, image.Name, options) : FitTable(host, input, options);
     }
 
     /// <summary>Returns the shape it is given, after a look for the columns named in the options.</summary>
@@ -72,6 +65,40 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         ArgumentNullException.ThrowIfNull(inputSchema);
         SchemaCheck.Columns([.. inputSchema.Select(c => c.Name)], _options.LabelColumnName, _options.IgnoredColumnNames);
         return inputSchema;
+    }
+
+    private static GanAugmentTransformer FitTable(IHost host, IDataView input, Options options)
+    {
+        (TableSchema schema, TableData data) = TableReader.Read(
+            input, options.LabelColumnName, options.IgnoredColumnNames, options.CancellationToken, options.Encoding.MinimumCategoryRows);
+        AugmentationPlan plan = AugmentationPlan.Make(options, schema, data);
+        GanModel model = GanFit.Fit(host, schema, data, options);
+        return Append(host, input, data, plan, model, () => (schema, SyntheticRows.Draw(model, plan, options.Seed!.Value)));
+    }
+
+    private static GanAugmentTransformer FitImages(IHost host, IDataView input, string imageColumnName, Options options)
+    {
+        TensorGanOptions own = ImageAugmentation.OptionsOf(options);
+        using ImageTable images = ImageTable.Read(input, imageColumnName, options.LabelColumnName, own.CancellationToken);
+        AugmentationPlan plan = AugmentationPlan.Make(options, images.Layout.SchemaOf([]), images.Labels);
+        ImageGanModel model = ImageFit.Fit(host, images, own);
+        return Append(host, input, images.Labels, plan, model, () => ImageAugmentation.Draw(model, plan, own.Seed!.Value));
+    }
+
+    private static GanAugmentTransformer Append(
+        IHost host, IDataView input, TableData data, AugmentationPlan plan, IRowModel model, Func<(TableSchema Schema, TableData Synthetic)> draw)
+    {
+        try
+        {
+            (TableSchema schema, TableData synthetic) = draw();
+            Report(host, schema, data, plan);
+            return new GanAugmentTransformer(model, input, schema, synthetic);
+        }
+        catch
+        {
+            model.Dispose();
+            throw;
+        }
     }
 
     private static void Report(IHost host, TableSchema schema, TableData data, AugmentationPlan plan)
@@ -109,5 +136,11 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         /// <summary>Gets or sets whether every class of the label is filled up to the largest.</summary>
         /// <value>The default is <see langword="false"/>, which means yes where nothing else is asked and there is a label.</value>
         public bool Balance { get; set; }
+
+        /// <summary>Gets or sets how images are learned, where one column of images and a label are all that is learned; other views are refused with it.</summary>
+        /// <value>The default, <see langword="null"/>, takes the defaults of <see cref="TensorGanOptions"/>, with <see cref="GanOptions.Method"/>,
+        /// <see cref="GanOptions.Device"/>, and the length of <see cref="GanOptions.Training"/>, from here.</value>
+        /// <remarks>A seed, a progress or a token that it leaves open is the one from here. For images the other options of tables are not looked at.</remarks>
+        public TensorGanOptions? Images { get; set; }
     }
 }

@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan.Augmentation;
 using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Internal;
 
 namespace Microsoft.ML.Gan;
 
@@ -14,24 +15,31 @@ namespace Microsoft.ML.Gan;
 /// </remarks>
 public sealed class GanAugmentTransformer : ITransformer, IDisposable
 {
+    private readonly IRowModel _model;
     private readonly TableSchema _schema;
     private readonly TableData _synthetic;
     private WeakReference<IDataView>? _fitted;
 
-    internal GanAugmentTransformer(GanModel model, IDataView fitted, TableData synthetic)
+    internal GanAugmentTransformer(IRowModel model, IDataView fitted, TableSchema schema, TableData synthetic)
     {
-        Model = model;
-        _schema = model.Schema;
-        _synthetic = synthetic;
+        (_model, _schema, _synthetic) = (model, schema, synthetic);
         _fitted = new WeakReference<IDataView>(fitted);
     }
 
-    /// <summary>Gets the trained model, which more rows can be sampled from; disposed with the transformer.</summary>
-    public GanModel Model { get; }
+    /// <summary>Gets the trained model of a table, which more rows can be sampled from; disposed with the transformer.</summary>
+    /// <exception cref="InvalidOperationException">Images were learned: <see cref="ImageModel"/>.</exception>
+    public GanModel Model => _model as GanModel ?? throw Errors.LearnedImages(nameof(Model), nameof(ImageModel));
+
+    /// <summary>Gets the trained model of images, which more of them can be sampled from; disposed with the transformer.</summary>
+    /// <exception cref="InvalidOperationException">A table was learned: <see cref="Model"/>.</exception>
+    public ImageGanModel ImageModel => _model as ImageGanModel ?? throw Errors.LearnedTable();
 
     /// <summary>Gets the discriminator, trained on to tell real rows from synthetic ones of any kind.</summary>
-    /// <exception cref="InvalidOperationException">It was not trained: <see cref="ClassificationOptions.TrainDiscriminator"/>.</exception>
-    public GanDiscriminatorTransformer Discriminator => Model.Discriminator;
+    /// <exception cref="InvalidOperationException">It was not trained (<see cref="ClassificationOptions.TrainDiscriminator"/>), or images were learned, whose
+    /// discriminator is that of <see cref="ImageGanModel.Tensors"/>.</exception>
+    public GanDiscriminatorTransformer Discriminator => _model is GanModel model
+        ? model.Discriminator
+        : throw Errors.LearnedImages(nameof(Discriminator), "ImageModel.Tensors.Judge");
 
     /// <summary>Gets <see langword="true"/>: seen from a single row, this transformer does nothing.</summary>
     public bool IsRowToRowMapper => true;
@@ -64,13 +72,13 @@ public sealed class GanAugmentTransformer : ITransformer, IDisposable
     /// <summary>Draws new rows, in the real frequencies of the label's classes.</summary>
     /// <param name="numberOfRows">How many.</param>
     /// <returns>The rows, with the visible columns of the data that was fitted.</returns>
-    public IDataView Sample(int numberOfRows) => Model.Sample(numberOfRows);
+    public IDataView Sample(int numberOfRows) => _model.Sample(numberOfRows);
 
     /// <summary>Draws new rows of one class.</summary>
     /// <param name="numberOfRows">How many.</param>
     /// <param name="labelValue">The class, as text: <c>True</c>, a category, or the number or value behind a key.</param>
     /// <returns>The rows, with the visible columns of the data that was fitted.</returns>
-    public IDataView Sample(int numberOfRows, string labelValue) => Model.Sample(numberOfRows, labelValue);
+    public IDataView Sample(int numberOfRows, string labelValue) => _model.Sample(numberOfRows, labelValue);
 
     /// <summary>Returns the schema it is given.</summary>
     /// <param name="inputSchema">The columns.</param>
@@ -91,7 +99,7 @@ public sealed class GanAugmentTransformer : ITransformer, IDisposable
     }
 
     /// <summary>Releases the trained model; the synthetic rows already drawn stay.</summary>
-    public void Dispose() => Model.Dispose();
+    public void Dispose() => _model.Dispose();
 
     /// <summary>Saves an empty chain: to whoever loads it, the step is an identity.</summary>
     void ICanSaveModel.Save(ModelSaveContext ctx) => ((ICanSaveModel)new TransformerChain<ITransformer>()).Save(ctx);

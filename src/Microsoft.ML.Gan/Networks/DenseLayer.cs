@@ -9,7 +9,7 @@ namespace Microsoft.ML.Gan.Networks;
 
 /// <summary>An affine layer, (N, in) → (N, out), whose weights come from a generator of ours.</summary>
 /// <remarks>TorchSharp's own layer is born with weights from the process-wide generator, which belongs to the user.</remarks>
-internal sealed class DenseLayer : nn.Module<Tensor, Tensor>
+internal sealed class DenseLayer : nn.Module<Tensor, Tensor>, IInitializable
 {
     [ComponentName(Name = "weight")] private readonly Parameter _weight;
     [ComponentName(Name = "bias")] private readonly Parameter _bias;

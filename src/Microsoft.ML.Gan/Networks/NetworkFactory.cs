@@ -65,13 +65,14 @@ internal static class NetworkFactory
         return -1;
     }
 
-    private static T Initialized<T>(T module, int seed, string name)
+    /// <summary>Draws the weights of a network from the stream called <paramref name="name"/> of a seed.</summary>
+    public static T Initialized<T>(T module, int seed, string name)
         where T : torch.nn.Module
     {
         using var generator = new torch.Generator(RandomSource.DeriveSeed(seed, name));
         foreach (torch.nn.Module part in module.modules())
         {
-            (part as DenseLayer)?.Initialize(generator);
+            (part as IInitializable)?.Initialize(generator);
         }
 
         return module;

@@ -1,10 +1,13 @@
 using static TorchSharp.torch;
 
-namespace Microsoft.ML.Gan.Objectives;
+namespace Microsoft.ML.Gan;
 
 /// <summary>The pair of adversarial losses: what the discriminator and what the generator make as small as they can.</summary>
-/// <remarks>Pure functions of logits, one published equation per file; a mean over packs in each term.</remarks>
-internal interface IGanObjective
+/// <remarks>
+/// Pure functions of logits, a mean over packs in each term. One of your own is given to a fit by <see cref="GameOptions.CustomObjective"/>; it is called on the
+/// fitting thread, inside a dispose scope, and makes all that it returns with operations that can be differentiated.
+/// </remarks>
+public interface IGanObjective
 {
     /// <summary>Gets whether the generator's loss looks at real packs too.</summary>
     bool ComparesWithReal { get; }

@@ -29,6 +29,9 @@ internal static class GanDefaults
     public const double AutoencoderBeta1 = 0.9;
     public const double AutoencoderBeta2 = 0.999;
 
+    // Of tensors; that of tables is the generator's. Kingma and Ba, algorithm 1.
+    public const double AutoencoderLearningRate = 1e-3;
+
     // WGAN (arXiv:1701.07875), algorithm 1.
     public const double WeightClipBound = 0.01;
 

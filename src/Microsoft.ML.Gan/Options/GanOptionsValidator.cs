@@ -4,7 +4,6 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Objectives;
 
 namespace Microsoft.ML.Gan;
 
@@ -39,7 +38,11 @@ internal static class GanOptionsValidator
         }
     }
 
-    private static void CheckRanges(object? group, string prefix, List<string> failures)
+    /// <summary>Adds what is out of the range that its attribute states, null, or no member of its enumeration.</summary>
+    /// <param name="group">The options; nothing is checked where there are none.</param>
+    /// <param name="prefix">What their names start with.</param>
+    /// <param name="failures">What was found so far.</param>
+    internal static void CheckRanges(object? group, string prefix, List<string> failures)
     {
         foreach (PropertyInfo property in group?.GetType().GetProperties() ?? [])
         {
@@ -53,9 +56,9 @@ internal static class GanOptionsValidator
             {
                 failures.Add($"{prefix}{property.Name} is null; it must be set.");
             }
-            else if (property.PropertyType.IsEnum && !Enum.IsDefined(property.PropertyType, value!))
+            else if (value is Enum member && !Enum.IsDefined(member.GetType(), member))
             {
-                failures.Add($"{prefix}{property.Name} is {value}; it must be one of {string.Join(", ", Enum.GetNames(property.PropertyType))}.");
+                failures.Add($"{prefix}{property.Name} is {value}; it must be one of {string.Join(", ", Enum.GetNames(member.GetType()))}.");
             }
         }
     }
@@ -67,14 +70,6 @@ internal static class GanOptionsValidator
             return;
         }
 
-        int pack = network.PackSize, batch = training.BatchSize;
-        if (pack > 0 && batch > 0 && batch % pack != 0)
-        {
-            int below = batch / pack * pack;
-            string nearest = below == 0 ? $"nearest is {below + pack}" : $"nearest are {below} and {below + pack}";
-            failures.Add($"Training.BatchSize is {batch} and Network.PackSize is {pack}; the batch size must be a multiple of the pack size. The {nearest}.");
-        }
-
         if (training.ClassifierLossWeight > 0 && options.LabelColumnName == null)
         {
             failures.Add(string.Create(
@@ -84,32 +79,12 @@ internal static class GanOptionsValidator
 
         if (options.Method == GenerativeMethod.VariationalAutoencoder)
         {
+            GameValidator.CheckLength(training, "Training.", failures);
             AutoencoderOptions.Check(network, training, failures);
         }
         else
         {
-            CheckGame(training, failures);
-        }
-
-        if (training.NumberOfSteps != null && training.NumberOfEpochs != null)
-        {
-            failures.Add($"Training.NumberOfSteps is {training.NumberOfSteps} and Training.NumberOfEpochs is {training.NumberOfEpochs}; set one of them.");
-        }
-    }
-
-    private static void CheckGame(TrainingOptions training, List<string> failures)
-    {
-        if (training.LabelSmoothing > 0 && !GanObjectives.HasLabels(training.Objective))
-        {
-            failures.Add(string.Create(
-                CultureInfo.InvariantCulture,
-                $"Training.LabelSmoothing is {training.LabelSmoothing} and Training.Objective is {training.Objective}; only Minimax, NonSaturating and Relativistic have labels to smooth. Choose one of them, or set the smoothing to 0."));
-        }
-
-        if (training is { Objective: GanObjective.Wasserstein, Regularization: DiscriminatorRegularization.None })
-        {
-            failures.Add(
-                "Training.Objective is Wasserstein and Training.Regularization is None; a critic of unbounded slope measures no distance. Choose a regularization, for example GradientPenalty.");
+            GameValidator.Check(training, "Training.", network.PackSize, "Network.PackSize", failures);
         }
     }
 }

@@ -24,7 +24,7 @@ public sealed class NetworkOptions
 
     /// <summary>Gets or sets how many rows the discriminator judges together (PacGAN, arXiv:1712.04086).</summary>
     /// <value>The default is 1, which turns packing off; CTGAN uses 10.</value>
-    /// <remarks>A pack shows a lack of variety that no single row shows. <see cref="TrainingOptions.BatchSize"/> must be a multiple of it.</remarks>
+    /// <remarks>A pack shows a lack of variety that no single row shows. <see cref="GameOptions.BatchSize"/> must be a multiple of it.</remarks>
     [Range(1, 100)]
     public int PackSize { get; set; } = GanDefaults.PackSize;
 

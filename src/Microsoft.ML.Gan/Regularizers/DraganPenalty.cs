@@ -16,14 +16,14 @@ internal sealed class DraganPenalty(Generator random) : IDiscriminatorRegularize
     private const double Reach = 0.5;
 
     /// <summary>Gets the mean over packs of (‖∇D‖₂ − 1)² near real packs, before weighting.</summary>
-    /// <param name="discriminator">Packs to logits, shape (N, width) to (N, 1).</param>
-    /// <param name="real">Real packs, shape (N, width).</param>
-    /// <param name="uniform">How far each value is perturbed, shape (N, width), uniform between 0 and 1.</param>
+    /// <param name="discriminator">Packs to logits, shape (N, ...) to (N, 1).</param>
+    /// <param name="real">Real packs, shape (N, ...).</param>
+    /// <param name="uniform">How far each value is perturbed, shape (N, ...), uniform between 0 and 1.</param>
     /// <param name="mix">The share of the perturbation each pack takes, shape (N, 1), uniform between 0 and 1.</param>
     /// <returns>A scalar that can be differentiated by the discriminator's weights. The caller owns it.</returns>
     public static Tensor Compute(Func<Tensor, Tensor> discriminator, Tensor real, Tensor uniform, Tensor mix)
     {
-        Tensor near = real + (mix * uniform * (real.std(unbiased: false) * Reach));
+        Tensor near = real + (GradientNorms.PerPack(mix, real) * uniform * (real.std(unbiased: false) * Reach));
         Tensor norm = (GradientNorms.Squared(discriminator, near) + GradientPenalty.Epsilon).sqrt();
         return (norm - 1).square().mean();
     }

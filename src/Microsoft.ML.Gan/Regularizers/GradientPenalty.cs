@@ -14,21 +14,21 @@ internal sealed class GradientPenalty : IDiscriminatorRegularizer
     public const double Epsilon = 1e-12;
 
     /// <summary>Gets the mean over packs of (‖∇D‖₂ − 1)², before weighting.</summary>
-    /// <param name="critic">Packs to scores, shape (N, width) to (N, 1).</param>
-    /// <param name="real">Real packs, shape (N, width).</param>
+    /// <param name="critic">Packs to scores, shape (N, ...) to (N, 1).</param>
+    /// <param name="real">Real packs, shape (N, ...).</param>
     /// <param name="fake">Fake packs, same shape; detached from the generator by the caller.</param>
     /// <param name="mix">The share of the real pack in each mixture, shape (N, 1), uniform between 0 and 1.</param>
     /// <returns>A scalar that can be differentiated by the critic's weights. The caller owns it.</returns>
     /// <exception cref="ArgumentException">The shapes differ.</exception>
     public static Tensor Compute(Func<Tensor, Tensor> critic, Tensor real, Tensor fake, Tensor mix)
     {
-        if (real.shape[0] != fake.shape[0] || real.shape[1] != fake.shape[1])
+        if (!real.shape.AsSpan().SequenceEqual(fake.shape))
         {
             throw new ArgumentException(
-                $"Real packs have shape ({real.shape[0]}, {real.shape[1]}) and fake packs ({fake.shape[0]}, {fake.shape[1]}); they must agree.", nameof(fake));
+                $"Real packs have shape ({string.Join(", ", real.shape)}) and fake packs ({string.Join(", ", fake.shape)}); they must agree.", nameof(fake));
         }
 
-        Tensor norm = (GradientNorms.Squared(critic, fake + (mix * (real - fake))) + Epsilon).sqrt();
+        Tensor norm = (GradientNorms.Squared(critic, fake + (GradientNorms.PerPack(mix, real) * (real - fake))) + Epsilon).sqrt();
         return (norm - 1).square().mean();
     }
 

@@ -9,8 +9,8 @@ namespace Microsoft.ML.Gan.Regularizers;
 internal interface IDiscriminatorRegularizer : IDisposable
 {
     /// <summary>Gets the term to be added to the discriminator's loss, before weighting.</summary>
-    /// <param name="discriminator">Packs to logits, shape (N, width) to (N, 1).</param>
-    /// <param name="real">Real packs, shape (N, width).</param>
+    /// <param name="discriminator">Packs to logits, shape (N, width) or, for images, (N, channels, height, width) to (N, 1).</param>
+    /// <param name="real">Real packs, shape (N, width) or (N, channels, height, width).</param>
     /// <param name="fake">Fake packs, same shape; detached from the generator by the caller.</param>
     /// <param name="mix">A share per pack, shape (N, 1), uniform between 0 and 1.</param>
     /// <returns>A scalar that can be differentiated by the weights, or <see langword="null"/> where there is no term. The caller owns it.</returns>

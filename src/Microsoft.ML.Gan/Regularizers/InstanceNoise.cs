@@ -13,7 +13,7 @@ namespace Microsoft.ML.Gan.Regularizers;
 internal sealed class InstanceNoise(Generator random, double deviation) : IDisposable
 {
     /// <summary>Gets rows with noise of their own; what is differentiated passes through.</summary>
-    /// <param name="rows">Encoded rows, shape (N, width).</param>
+    /// <param name="rows">Encoded rows or samples, shape (N, ...).</param>
     /// <returns>Same shape.</returns>
     public Tensor Add(Tensor rows) => rows + (randn(rows.shape, generator: random).to(rows.device) * deviation);
 

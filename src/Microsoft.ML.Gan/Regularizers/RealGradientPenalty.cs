@@ -10,8 +10,8 @@ namespace Microsoft.ML.Gan.Regularizers;
 internal sealed class RealGradientPenalty : IDiscriminatorRegularizer
 {
     /// <summary>Gets half the mean over packs of ‖∇D(real)‖₂², before weighting.</summary>
-    /// <param name="discriminator">Packs to logits, shape (N, width) to (N, 1).</param>
-    /// <param name="real">Real packs, shape (N, width).</param>
+    /// <param name="discriminator">Packs to logits, shape (N, ...) to (N, 1).</param>
+    /// <param name="real">Real packs, shape (N, ...).</param>
     /// <returns>A scalar that can be differentiated by the discriminator's weights. The caller owns it.</returns>
     public static Tensor Compute(Func<Tensor, Tensor> discriminator, Tensor real) => GradientNorms.Squared(discriminator, real).mean() * 0.5;
 

@@ -13,7 +13,7 @@ namespace Microsoft.ML.Gan.Regularizers;
 /// <remarks>
 /// Miyato et al. 2018, arXiv:1802.05957, algorithm 1. The paper keeps free weights and divides them whenever they are used; here the weights
 /// themselves are divided after every update (a projected step), so that those of a finished discriminator can be used as they are. The
-/// singular vectors found are the start of the next update's iteration.
+/// singular vectors found are the start of the next update's iteration. The filters of a convolution are one matrix, (out, in · height · width), as in the paper.
 /// </remarks>
 internal sealed class SpectralNormalization(Generator random, int iterations = 1) : IDiscriminatorRegularizer
 {
@@ -45,7 +45,7 @@ internal sealed class SpectralNormalization(Generator random, int iterations = 1
     public void Constrain(IEnumerable<Parameter> parameters)
     {
         using IDisposable scope = NewDisposeScope();
-        Parameter[] weights = [.. parameters.Where(p => p.shape.Length == 2)]; // biases have no say in the slope
+        Tensor[] weights = [.. parameters.Where(p => p.shape.Length >= 2).Select(p => p.detach().view(p.shape[0], -1))]; // biases have no say in the slope
         for (int i = 0; i < weights.Length; i++)
         {
             if (i == _vectors.Count)

@@ -94,7 +94,8 @@ internal sealed class Adam : IDisposable
             using Tensor? gradient = _parameters[i].grad;
             if (gradient is not null)
             {
-                Move(_parameters[i].Values(), gradient.Values(), _means[i].Values(), _squares[i].Values(), step, spread);
+                using Tensor whole = gradient.contiguous(); // a transposed product leaves its gradient transposed
+                Move(_parameters[i].Values(), whole.Values(), _means[i].Values(), _squares[i].Values(), step, spread);
             }
         }
     }

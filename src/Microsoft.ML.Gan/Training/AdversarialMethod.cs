@@ -4,6 +4,7 @@ using Microsoft.ML.Gan.Training.Quality;
 namespace Microsoft.ML.Gan.Training;
 
 /// <summary>The game of Goodfellow et al. 2014 (arXiv:1406.2661): so many discriminator updates, one generator update.</summary>
+/// <typeparam name="TBatch">What an update is given.</typeparam>
 /// <param name="updates">The two updates.</param>
 /// <param name="generatorAdam">Moves the generator.</param>
 /// <param name="discriminatorAdam">Moves the discriminator.</param>
@@ -11,9 +12,9 @@ namespace Microsoft.ML.Gan.Training;
 /// <param name="overfitting">Measures overfitting; <see langword="null"/> where no rows are held out.</param>
 /// <param name="monitor">Watches it.</param>
 /// <param name="options">The options; validated.</param>
-internal sealed class AdversarialMethod(
-    IGanUpdates updates, Adam generatorAdam, Adam discriminatorAdam, IBatchSource batches, OverfittingGauge? overfitting,
-    TrainingMonitor monitor, TrainingOptions options)
+internal sealed class AdversarialMethod<TBatch>(
+    IGanUpdates<TBatch> updates, Adam generatorAdam, Adam discriminatorAdam, IBatchSource<TBatch> batches, OverfittingGauge? overfitting,
+    TrainingMonitor monitor, GameOptions options)
     : ITrainingMethod
 {
     private bool _hasBegun;
@@ -39,7 +40,7 @@ internal sealed class AdversarialMethod(
     }
 
     /// <inheritdoc/>
-    public GanProgress Complete(GanProgress progress, double advantage, TableReading? look)
+    public GanProgress Complete(GanProgress progress, double advantage, RowReading? look)
     {
         (float[] real, float[] fake) = updates.ReadLogits();
         return monitor.Look(progress, new MonitorReading(generatorAdam.GradientNorm, discriminatorAdam.GradientNorm, real, fake)

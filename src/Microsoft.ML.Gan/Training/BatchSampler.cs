@@ -9,7 +9,7 @@ using static TorchSharp.torch;
 namespace Microsoft.ML.Gan.Training;
 
 /// <summary>Draws the rows, conditions and noise of one update, into memory that is used again for the next.</summary>
-internal sealed class BatchSampler : IBatchSource
+internal sealed class BatchSampler : IBatchSource<TrainingBatch>
 {
     private readonly TableEncoding _encoding;
     private readonly EncodedTable _table;

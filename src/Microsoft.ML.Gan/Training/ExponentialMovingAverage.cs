@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Training.Direct;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -18,16 +18,17 @@ internal sealed record GameRules(IGanObjective Objective, IDiscriminatorRegulari
     /// <summary>Makes the rules that options ask for.</summary>
     /// <param name="options">The options; validated.</param>
     /// <param name="seed">The seed of what is drawn, on streams of its own.</param>
-    public static GameRules Of(TrainingOptions options, int seed) => new(
-        GanObjectives.Create(options.Objective, options.LabelSmoothing),
+    public static GameRules Of(GameOptions options, int seed) => new(
+        options.CustomObjective is { } own ? new CheckedObjective(own) : GanObjectives.Create(options.Objective, options.LabelSmoothing),
         DiscriminatorRegularizers.Create(options.Regularization, options.WeightClipBound, seed),
         options.InstanceNoiseDeviation == 0
             ? null
             : new InstanceNoise(new torch.Generator(RandomSource.DeriveSeed(seed, "instance noise")), options.InstanceNoiseDeviation));
 
     /// <summary>Gets whether options ask for the default rules, for which there are derivatives written out.</summary>
-    public static bool AreDefault(TrainingOptions options) => options is
+    public static bool AreDefault(GameOptions options) => options is
     {
+        CustomObjective: null,
         Objective: GanObjective.Wasserstein,
         Regularization: DiscriminatorRegularization.GradientPenalty,
         InstanceNoiseDeviation: 0,

@@ -49,7 +49,7 @@ internal static class GanFit
             data.RowCount, data.Columns.Count, table.Encoding.Columns.Count, table.Encoding.Layout.Width, encoded.Megabytes, steps);
         TrainedNetworks networks = Train(table, rows, options, progress =>
         {
-            channel.Info(MessageSensitivity.None, Describe(progress));
+            channel.Info(MessageSensitivity.None, ProgressText.Of(progress));
             foreach (TrainingAlarm alarm in progress.Alarms)
             {
                 channel.Warning(MessageSensitivity.Schema, "Step {0}: {1}", progress.Step, alarm.Message);
@@ -124,15 +124,4 @@ internal static class GanFit
                 string.Join(", ", table.Reduction.Dependencies.Select(d => $"'{table.Columns[d.Determined].Name}' from '{table.Columns[d.Determining].Name}'")));
         }
     }
-
-    private static string Describe(GanProgress progress) => string.Create(
-        CultureInfo.InvariantCulture,
-        $"step {progress.Step} of {progress.NumberOfSteps}: ")
-        + (progress.LatentDivergence is { } divergence
-            ? string.Create(CultureInfo.InvariantCulture, $"loss {progress.GeneratorLoss:F3}, latent divergence {divergence:F3}")
-            : string.Create(
-                CultureInfo.InvariantCulture,
-                $"discriminator loss {progress.DiscriminatorLoss:F3}, generator loss {progress.GeneratorLoss:F3}, gradient penalty {progress.GradientPenalty:F4}"))
-        + (progress.Fidelity is { } fidelity ? string.Create(CultureInfo.InvariantCulture, $", fidelity {fidelity:F4}") : string.Empty)
-        + (progress.Overfitting is { } overfitting ? string.Create(CultureInfo.InvariantCulture, $", overfitting {overfitting:F2}") : string.Empty);
 }

@@ -70,20 +70,20 @@ internal sealed class GanTrainer
         Generator generator, Generator average, Discriminator discriminator, Action<GanProgress> report)
     {
         TrainingOptions training = _options.Training;
-        using IBatchSource batches = Batches();
+        using IBatchSource<TrainingBatch> batches = Batches();
         Adam generatorAdam = Adam(generator, training.GeneratorLearningRate, training.GeneratorWeightDecay);
         Adam discriminatorAdam = Adam(discriminator, training.DiscriminatorLearningRate, 0);
-        using IGanUpdates updates = Updates(generator, discriminator, generatorAdam, discriminatorAdam, batches);
+        using IGanUpdates<TrainingBatch> updates = Updates(generator, discriminator, generatorAdam, discriminatorAdam, batches);
         using OverfittingGauge? overfitting = _rows.HeldOut == null
             ? null
             : new OverfittingGauge(discriminator, _table.Encoding, _rows, _table.Conditions, _options, _seed);
-        var monitor = new TrainingMonitor(new MonitoredGame(training.Objective, training.Regularization, _options.Network.PackSize));
-        var method = new AdversarialMethod(updates, generatorAdam, discriminatorAdam, batches, overfitting, monitor, training);
+        var monitor = new TrainingMonitor(MonitoredGame.Of(training, _options.Network.PackSize));
+        var method = new AdversarialMethod<TrainingBatch>(updates, generatorAdam, discriminatorAdam, batches, overfitting, monitor, training);
         return new TrainingRun(_table, _rows, _options, _seed).Play(
             method, new SampledNetworks(generator, null), new SampledNetworks(average, null), report);
     }
 
-    private IBatchSource Batches()
+    private IBatchSource<TrainingBatch> Batches()
     {
         double dropout = _options.Network.Dropout;
         return _resident
@@ -91,8 +91,8 @@ internal sealed class GanTrainer
             : new BatchSampler(_table.Encoding, _rows.Learned, _table.Conditions, _options, _seed, _device, dropout, ConditionSampler.ExtraConditions);
     }
 
-    private IGanUpdates Updates(
-        Generator generator, Discriminator discriminator, Adam generatorAdam, Adam discriminatorAdam, IBatchSource batches)
+    private IGanUpdates<TrainingBatch> Updates(
+        Generator generator, Discriminator discriminator, Adam generatorAdam, Adam discriminatorAdam, IBatchSource<TrainingBatch> batches)
     {
         GeneratorHead head = NetworkFactory.CreateHead(_table.Encoding, _table.Conditions, _options.Network);
         TrainingOptions training = _options.Training;
@@ -122,6 +122,6 @@ internal sealed class GanTrainer
             classifier, Adam(classifier, training.DiscriminatorLearningRate, 0), conditions, training.ClassifierLossWeight);
     }
 
-    private static Adam Adam(nn.Module module, double learningRate, double weightDecay) =>
-        new(module.parameters(), learningRate, GanDefaults.Beta1, GanDefaults.Beta2, weightDecay);
+    private Adam Adam(nn.Module module, double learningRate, double weightDecay) =>
+        new(module.parameters(), learningRate, _options.Training.AdamBeta1, _options.Training.AdamBeta2, weightDecay);
 }

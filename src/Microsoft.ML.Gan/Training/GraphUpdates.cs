@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Objectives;
+using Microsoft.ML.Gan.Training.Monitoring;
 using TorchSharp;
 using static TorchSharp.torch;
 using Generator = Microsoft.ML.Gan.Networks.Generator;
@@ -22,7 +23,7 @@ namespace Microsoft.ML.Gan.Training;
 internal sealed class GraphUpdates(
     Generator generator, GeneratorHead head, Discriminator discriminator, Adam generatorAdam, Adam discriminatorAdam, double penaltyWeight,
     double informationWeight = 0, ClassifierGuide? guide = null, GameRules? rules = null)
-    : IGanUpdates
+    : IGanUpdates<TrainingBatch>
 {
     private readonly GameRules _rules = rules ?? GameRules.WassersteinWithGradientPenalty();
     private Tensor[] _logits = []; // in the scope of the caller's step
@@ -47,13 +48,7 @@ internal sealed class GraphUpdates(
     }
 
     /// <inheritdoc/>
-    public (float[] Real, float[] Fake) ReadLogits()
-    {
-        using IDisposable scope = NewDisposeScope();
-        return (Read(_logits[0]), Read(_logits[1]));
-
-        static float[] Read(Tensor logits) => logits.cpu().contiguous().data<float>().ToArray();
-    }
+    public (float[] Real, float[] Fake) ReadLogits() => Logits.Read(_logits[0], _logits[1]);
 
     /// <inheritdoc/>
     public Tensor UpdateGenerator(TrainingBatch batch)

@@ -4,10 +4,11 @@ using static TorchSharp.torch;
 namespace Microsoft.ML.Gan.Training;
 
 /// <summary>The two updates the game consists of.</summary>
-internal interface IGanUpdates : IDisposable
+/// <typeparam name="TBatch">What an update is given.</typeparam>
+internal interface IGanUpdates<in TBatch> : IDisposable
 {
     /// <summary>Updates the discriminator.</summary>
-    DiscriminatorUpdate UpdateDiscriminator(TrainingBatch batch);
+    DiscriminatorUpdate UpdateDiscriminator(TBatch batch);
 
     /// <summary>Reads how the last update of the discriminator found its packs, before it moved; within the dispose scope of that update only.</summary>
     /// <returns>The logits of the real packs and of the fake ones.</returns>
@@ -15,5 +16,5 @@ internal interface IGanUpdates : IDisposable
 
     /// <summary>Updates the generator.</summary>
     /// <returns>Its loss, the sum of all its weighted terms, a detached scalar.</returns>
-    Tensor UpdateGenerator(TrainingBatch batch);
+    Tensor UpdateGenerator(TBatch batch);
 }

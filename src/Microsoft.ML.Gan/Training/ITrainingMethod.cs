@@ -1,4 +1,4 @@
-using Microsoft.ML.Gan.Training.Quality;
+using Microsoft.ML.Gan.Training.Monitoring;
 
 namespace Microsoft.ML.Gan.Training;
 
@@ -15,5 +15,5 @@ internal interface ITrainingMethod
     /// <param name="progress">The means of what the meter was told.</param>
     /// <param name="advantage">Likewise, of the discriminator's advantage.</param>
     /// <param name="look">What sampled rows are like; <see langword="null"/> where nobody looked, and no time is to be spent.</param>
-    GanProgress Complete(GanProgress progress, double advantage, TableReading? look);
+    GanProgress Complete(GanProgress progress, double advantage, RowReading? look);
 }

@@ -2,11 +2,11 @@ using System;
 
 namespace Microsoft.ML.Gan.Training;
 
-/// <summary>How many generator updates a table gets.</summary>
+/// <summary>How many generator updates a table or a set of samples gets.</summary>
 internal static class TrainingBudget
 {
-    /// <summary>Gets the steps asked for, or the default for a table of <paramref name="rowCount"/> rows.</summary>
-    public static int Steps(TrainingOptions options, int rowCount)
+    /// <summary>Gets the steps asked for, or the default for <paramref name="rowCount"/> rows.</summary>
+    public static int Steps(GameOptions options, int rowCount)
     {
         if (options.NumberOfSteps is { } steps)
         {
@@ -19,6 +19,7 @@ internal static class TrainingBudget
             return (int)Math.Min(int.MaxValue, epochs * perEpoch);
         }
 
-        return (int)Math.Clamp(GanDefaults.StepsPerRootRow * Math.Sqrt(rowCount), GanDefaults.MinimumSteps, GanDefaults.MaximumSteps);
+        GameDefaults defaults = options.Defaults;
+        return (int)Math.Clamp(defaults.StepsPerRootRow * Math.Sqrt(rowCount), defaults.MinimumSteps, defaults.MaximumSteps);
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Sampling;
+using Microsoft.ML.Gan.Training.Monitoring;
 using Microsoft.ML.Gan.Training.Quality;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -53,7 +54,7 @@ internal sealed class TrainingRun(LearnedTable table, TrainingRows rows, GanOpti
             {
                 (GanProgress progress, double advantage) = meter.Read(step, schedule.LastStep);
                 DivergenceGuard.Check(progress, options.Method);
-                TableReading? look = null;
+                RowReading? look = null;
                 if (step % (every * ReportsPerCheck) == 0 || step == schedule.LastStep)
                 {
                     progress = progress with { Fidelity = quality.Check(step) };

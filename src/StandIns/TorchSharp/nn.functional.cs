@@ -13,7 +13,7 @@ namespace TorchSharp
                 Sum = 2,
             }
 
-            public static class functional
+            public static partial class functional
             {
                 private static readonly Operator _linear = new("linear");
                 private static readonly Operator _batchNorm = new("batch_norm");

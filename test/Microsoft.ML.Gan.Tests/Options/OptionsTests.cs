@@ -23,6 +23,8 @@ public sealed class OptionsTests
         { "Training.NumberOfDiscriminatorSteps", 1, 0, 101, "from 1 to 100" },
         { "Training.GeneratorLearningRate", 2e-3, 0.0, 1.1, "from 1E-08 to 1" },
         { "Training.DiscriminatorLearningRate", 2e-3, 0.0, 1.1, "from 1E-08 to 1" },
+        { "Training.AdamBeta1", 0.5, -0.1, 1.0, "from 0 to 0.9999" },
+        { "Training.AdamBeta2", 0.9, -0.1, 1.0, "from 0 to 0.99999" },
         { "Training.GradientPenaltyWeight", 10.0, -1.0, 1e7, "from 0 to 1000000" },
         { "Training.WeightClipBound", 0.01, 0.0, 11.0, "from 1E-06 to 10" },
         { "Training.InstanceNoiseDeviation", 0.0, -0.1, 11.0, "from 0 to 10" },
@@ -45,11 +47,12 @@ public sealed class OptionsTests
     };
 
     /// <summary>Gets each option that has no range, with its default.</summary>
-    public static TheoryData<string, object> Others => new()
+    public static TheoryData<string, object?> Others => new()
     {
         { "Network.StraightThrough", true },
         { "Training.StopEarly", true },
         { "Training.Objective", GanObjective.Wasserstein },
+        { "Training.CustomObjective", null },
         { "Training.Regularization", DiscriminatorRegularization.GradientPenalty },
         { "Encoding.FindDependencies", true },
         { "Encoding.MinimumCategoryRows", 1 },
@@ -77,7 +80,7 @@ public sealed class OptionsTests
 
     [Theory]
     [MemberData(nameof(Others))]
-    public void Option_WithoutRange_HasItsDefault(string name, object expected) =>
+    public void Option_WithoutRange_HasItsDefault(string name, object? expected) =>
         Assert.Equal(expected, Property(name, new GanOptions(), out _));
 
     [Fact]

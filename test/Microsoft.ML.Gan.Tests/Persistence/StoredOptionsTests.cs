@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.ML.Gan.Persistence;
+using Microsoft.ML.Gan.Tests.Tensors;
 using Xunit;
 
 namespace Microsoft.ML.Gan.Tests.Persistence;
@@ -15,7 +16,7 @@ public sealed class StoredOptionsTests
             Training =
             {
                 Objective = GanObjective.Relativistic, Regularization = DiscriminatorRegularization.WeightClipping, WeightClipBound = 0.05,
-                InstanceNoiseDeviation = 0.2, LabelSmoothing = 0.1,
+                InstanceNoiseDeviation = 0.2, LabelSmoothing = 0.1, AdamBeta1 = 0.25, AdamBeta2 = 0.75,
             },
         };
 
@@ -23,13 +24,24 @@ public sealed class StoredOptionsTests
 
         Assert.Equal((GanObjective.Relativistic, DiscriminatorRegularization.WeightClipping), (read.Objective, read.Regularization));
         Assert.Equal((0.05, 0.2, 0.1), (read.WeightClipBound, read.InstanceNoiseDeviation, read.LabelSmoothing));
+        Assert.Equal((0.25, 0.75), (read.AdamBeta1, read.AdamBeta2));
+    }
+
+    [Fact]
+    public void Build_OfACustomObjective_HasNone()
+    {
+        var options = new GanOptions { Training = { CustomObjective = new CubicObjective() } };
+
+        TrainingOptions read = JsonFormat.Read<StoredOptions>(JsonFormat.Write(StoredOptions.Of(options), forPeople: true)).Build().Training;
+
+        Assert.Null(read.CustomObjective);
     }
 
     [Fact]
     public void Build_OfAFileWithoutTheGame_HasTheDefaults()
     {
         JsonNode json = Json();
-        foreach (string name in new[] { "objective", "regularization", "weightClipBound", "instanceNoiseDeviation", "labelSmoothing" })
+        foreach (string name in new[] { "objective", "regularization", "weightClipBound", "instanceNoiseDeviation", "labelSmoothing", "adamBeta1", "adamBeta2" })
         {
             Assert.True(json["training"]!.AsObject().Remove(name));
         }

@@ -3,6 +3,7 @@ using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Sampling;
+using Microsoft.ML.Gan.Tests.Tensors;
 using Microsoft.ML.Gan.Training;
 using TorchSharp;
 using Xunit;
@@ -78,6 +79,33 @@ public sealed class GameCombinationTests
         double[] last = [.. options.Select(o => TrainAndSample(o, 1).History[^1].GeneratorLoss)];
 
         Assert.Equal(last.Length, last.Distinct().Count());
+    }
+
+    [Fact]
+    public void Train_CustomObjective_LearnsTheTable()
+    {
+        GanOptions options = Options(GanObjective.Wasserstein, DiscriminatorRegularization.GradientPenalty, 0, 0, steps: 250);
+        options.Training.CustomObjective = new CubicObjective();
+
+        TableData rows = TrainAndSample(options, 1).Rows;
+
+        Assert.InRange(MeanAmount(rows, 0), -1, 4.5); // real: 1
+        Assert.InRange(MeanAmount(rows, 1), 7.5, 13); // real: 11
+    }
+
+    [Fact]
+    public void AreDefault_CustomObjective_AreNot() =>
+        Assert.False(GameRules.AreDefault(new GameOptions { CustomObjective = new CubicObjective() }));
+
+    [Fact]
+    public void Train_OtherMomentsOfAdam_ChangeTheRun()
+    {
+        GanOptions usual = Options(GanObjective.NonSaturating, DiscriminatorRegularization.R1, 0, 0, steps: 3), first = usual.Copy(), second = usual.Copy();
+        (first.Training.AdamBeta1, second.Training.AdamBeta2) = (0.9, 0.5);
+
+        double[] last = [.. new[] { usual, first, second }.Select(o => TrainAndSample(o, 1).History[^1].GeneratorLoss)];
+
+        Assert.Equal(3, last.Distinct().Count());
     }
 
     private static GanOptions Options(

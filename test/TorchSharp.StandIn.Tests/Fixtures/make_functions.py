@@ -11,8 +11,9 @@ gain, shift, mean, variance = random(6, 4), random(7, 4), random(8, 4), random(9
 target = torch.sigmoid(random(10, 5, 4)).mul(1000).round() / 1000
 classes, class_weight = torch.tensor([0, 3, 1, 2, 1]), random(11, 4).abs() + 0.2
 index = torch.tensor([[0, 1], [2, 3], [1, 1], [3, 0], [2, 2]])
+picture, kernel = random(12, 2, 4, 4, 6), random(13, 4, 2, 3, 2, scale=0.5)
 inputs = dict(x=x, y=y, positive=positive, weight=weight, bias=bias, gain=gain, shift=shift, mean=mean, variance=variance, target=target,
-              classes=classes, class_weight=class_weight, index=index)
+              classes=classes, class_weight=class_weight, index=index, picture=picture, kernel=kernel)
 
 # Name, the inputs that get a gradient, the function of the dictionary above.
 table = [
@@ -55,6 +56,16 @@ table = [
     ("masked_fill", "x", lambda i: i["x"].masked_fill(i["x"] > i["y"], 0.25)),
     ("joining", "x y", lambda i: torch.cat([i["x"].narrow(1, 1, 2), i["y"][:, 0:4:2]], 1) + torch.stack([i["x"], i["y"]], 0)[1]),
     ("split", "x", lambda i: torch.cat(i["x"].split([1, 3], 1)[::-1], 1)),
+    ("conv2d", "picture kernel", lambda i: F.conv2d(i["picture"], i["kernel"].transpose(0, 1))),
+    ("conv2d_full", "picture kernel mean", lambda i: F.conv2d(i["picture"], i["kernel"], i["mean"], (2, 1), (1, 0), (1, 2), 2)),
+    ("conv_transpose2d", "picture kernel", lambda i: F.conv_transpose2d(i["picture"], i["kernel"])),
+    ("conv_transpose2d_full", "picture kernel mean",
+     lambda i: F.conv_transpose2d(i["picture"], i["kernel"], i["mean"], (2, 3), (1, 0), (1, 2), 2, (1, 2))),
+    ("group_norm", "picture gain shift", lambda i: F.group_norm(i["picture"], 1, i["gain"], i["shift"])),
+    ("group_norm_two", "picture", lambda i: F.group_norm(i["picture"], 2, eps=1e-3)),
+    ("avg_pool2d", "picture", lambda i: F.avg_pool2d(i["picture"], 2)),
+    ("avg_pool2d_full", "picture", lambda i: F.avg_pool2d(i["picture"], 3, 2, 1, True, False)),
+    ("upsample_nearest2d", "picture", lambda i: F.interpolate(i["picture"], (8, 12), mode="nearest")),
     ("shapes", "x", lambda i: i["x"].unsqueeze(0).expand(2, 5, 4).permute(2, 0, 1).flatten(1, 2) + i["x"].view(-1).reshape(10, 2).sum()),
 ]
 

@@ -14,6 +14,14 @@ def batch_norm(affine, tracking):
     return {"outputs": outputs, "state": {k: tensor(v) for k, v in layer.state_dict().items()}}
 
 
+def picture_norm():
+    layer = torch.nn.BatchNorm2d(3)
+    outputs = [tensor(layer(random(70 + step, 2, 3, 2, 4, scale=2))) for step in range(2)]
+    layer.eval()
+    outputs.append(tensor(layer(random(72, 1, 3, 2, 4, scale=2))))
+    return {"outputs": outputs, "state": {k: tensor(v) for k, v in layer.state_dict().items()}}
+
+
 def linear():
     torch.manual_seed(7)
     layer = torch.nn.Linear(5, 3)
@@ -48,6 +56,8 @@ write("training.json", {
     "linear": linear(),
     "batch_norm": batch_norm(True, True),
     "batch_norm_plain": batch_norm(False, False),
+    "picture_norm": picture_norm(),
+    "pictures": [tensor(random(70 + s, 2 if s < 2 else 1, 3, 2, 4, scale=2)) for s in range(3)],
     "batches": [tensor(random(30 + s, 6, 3, scale=2)) for s in range(3)] + [tensor(random(33, 4, 3))],
     "parameter": tensor(random(50, 6)),
     "gradients": [tensor(random(51 + s, 6)) for s in range(10)],

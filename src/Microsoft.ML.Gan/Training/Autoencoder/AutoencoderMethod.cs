@@ -1,7 +1,6 @@
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Objectives;
 using Microsoft.ML.Gan.Training.Monitoring;
-using Microsoft.ML.Gan.Training.Quality;
 using static TorchSharp.torch;
 using Generator = Microsoft.ML.Gan.Networks.Generator;
 
@@ -14,7 +13,7 @@ namespace Microsoft.ML.Gan.Training.Autoencoder;
 /// <param name="batches">Where batches come from.</param>
 /// <param name="learningRate">The full step size.</param>
 /// <remarks>Kingma and Welling 2013, arXiv:1312.6114, algorithm 1.</remarks>
-internal sealed class AutoencoderMethod(SampledNetworks networks, GeneratorHead head, Adam adam, IBatchSource batches, double learningRate)
+internal sealed class AutoencoderMethod(SampledNetworks networks, GeneratorHead head, Adam adam, IBatchSource<TrainingBatch> batches, double learningRate)
     : ITrainingMethod
 {
     private readonly Generator _decoder = networks.Generator;
@@ -44,7 +43,7 @@ internal sealed class AutoencoderMethod(SampledNetworks networks, GeneratorHead 
 
     /// <inheritdoc/>
     /// <remarks>The divergence is counted where a game has its penalty.</remarks>
-    public GanProgress Complete(GanProgress progress, double advantage, TableReading? look) => _monitor.Look(
+    public GanProgress Complete(GanProgress progress, double advantage, RowReading? look) => _monitor.Look(
         progress with { GradientPenalty = 0, LatentDivergence = progress.GradientPenalty },
         new MonitorReading(adam.GradientNorm, null, [], []) { Rows = look?.Rows, Categories = look?.Categories });
 }

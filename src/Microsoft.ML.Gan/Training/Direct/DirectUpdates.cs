@@ -9,7 +9,7 @@ namespace Microsoft.ML.Gan.Training.Direct;
 
 /// <summary>The updates without a graph, on the CPU: matrix products of libtorch and loops of our own, in memory that is kept.</summary>
 /// <remarks>The numbers are those of <see cref="GraphUpdates"/> to rounding, for the Wasserstein objective with gradient penalty.</remarks>
-internal sealed class DirectUpdates : IGanUpdates
+internal sealed class DirectUpdates : IGanUpdates<TrainingBatch>
 {
     private readonly Adam _generatorAdam;
     private readonly Adam _discriminatorAdam;

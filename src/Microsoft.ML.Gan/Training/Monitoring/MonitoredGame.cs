@@ -4,4 +4,9 @@ namespace Microsoft.ML.Gan.Training.Monitoring;
 /// <param name="Objective">The objective; <see langword="null"/> where it is a user's own.</param>
 /// <param name="Regularization">What keeps the discriminator's slope in bounds.</param>
 /// <param name="PackSize">The rows judged together.</param>
-internal sealed record MonitoredGame(GanObjective? Objective, DiscriminatorRegularization Regularization, int PackSize);
+internal sealed record MonitoredGame(GanObjective? Objective, DiscriminatorRegularization Regularization, int PackSize)
+{
+    /// <summary>Tells what options ask for.</summary>
+    public static MonitoredGame Of(GameOptions options, int packSize) =>
+        new(options.CustomObjective is null ? options.Objective : null, options.Regularization, packSize);
+}

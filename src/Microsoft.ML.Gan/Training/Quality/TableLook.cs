@@ -39,10 +39,10 @@ internal sealed class TableLook : IDisposable
 
     /// <summary>Measures generated rows.</summary>
     /// <param name="generated">The rows, with the same columns; at least as many as the sample of real ones.</param>
-    public TableReading Measure(TableData generated)
+    public RowReading Measure(TableData generated)
     {
         using IDisposable scope = NewDisposeScope();
-        return new TableReading(
+        return new RowReading(
             _rows?.Measure(Matrix(Sample(generated))),
             CategoryCoverage.Of(_categories.Select(c => new CategoryCounts(c.Name, c.Counts, Count(generated, c.Column)))));
     }

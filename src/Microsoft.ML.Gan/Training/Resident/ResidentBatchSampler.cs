@@ -11,7 +11,7 @@ namespace Microsoft.ML.Gan.Training.Resident;
 /// The table lies on the device; nothing is copied to it and nothing read from it. The batches are distributed as those of
 /// <see cref="BatchSampler"/>; the places of the conditions' ones are not listed.
 /// </remarks>
-internal sealed class ResidentBatchSampler : IBatchSource
+internal sealed class ResidentBatchSampler : IBatchSource<TrainingBatch>
 {
     // So many uniform numbers keep a device busy and take some 50 MB while they become batches.
     private const long DrawsAtOnce = 1 << 20;

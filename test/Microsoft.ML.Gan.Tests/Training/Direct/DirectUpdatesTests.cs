@@ -77,7 +77,7 @@ public sealed class DirectUpdatesTests
         Adam generatorAdam = new(generator.parameters(), 1e-3, 0.5, 0.9, epsilon: Epsilon);
         Adam discriminatorAdam = new(discriminator.parameters(), 1e-3, 0.5, 0.9, epsilon: Epsilon);
         generatorAdam.MeasuresGradient = discriminatorAdam.MeasuresGradient = true;
-        using IGanUpdates updates = direct
+        using IGanUpdates<TrainingBatch> updates = direct
             ? new DirectUpdates(generator, head, discriminator, generatorAdam, discriminatorAdam, 10, batches.Shape)
             : new GraphUpdates(generator, head, discriminator, generatorAdam, discriminatorAdam, 10);
         List<double> losses = [];

@@ -1,0 +1,62 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Data.Reading;
+using Microsoft.ML.Gan.Images;
+using Microsoft.ML.Gan.Internal;
+
+namespace Microsoft.ML.Gan.Augmentation;
+
+/// <summary>What an augmenter does where the view holds images.</summary>
+internal static class ImageAugmentation
+{
+    /// <summary>Finds the column of images among those that are learned.</summary>
+    /// <param name="schema">The columns of the view.</param>
+    /// <param name="options">The options.</param>
+    /// <returns>The column; <see langword="null"/> where the columns are learned as a table.</returns>
+    /// <exception cref="System.ArgumentException">A column beside the images would have to be learned, or images are asked for and there are none.</exception>
+    public static DataViewSchema.Column? Find(DataViewSchema schema, GanAugmentEstimator.Options options)
+    {
+        SchemaCheck.Columns([.. schema.Where(c => !c.IsHidden).Select(c => c.Name)], options.LabelColumnName, options.IgnoredColumnNames);
+        DataViewSchema.Column[] learned =
+            [.. schema.Where(c => !c.IsHidden && c.Name != options.LabelColumnName && !options.IgnoredColumnNames.Contains(c.Name))];
+        DataViewSchema.Column[] images = [.. learned.Where(ImageTable.IsImage)];
+        if (images.Length == 0)
+        {
+            return options.Images is null ? null : throw Errors.NoImageColumn();
+        }
+
+        DataViewSchema.Column[] others = [.. learned.Where(c => c.Index != images[0].Index)];
+        return others.Length == 0 ? images[0] : throw Errors.BesideImages(others[0].Name, others[0].Type, images[0].Name);
+    }
+
+    /// <summary>Gets the options that images are learned with.</summary>
+    /// <param name="options">The options of the augmenter, with a seed.</param>
+    /// <returns>A copy; what it leaves open is that of the augmenter.</returns>
+    public static TensorGanOptions OptionsOf(GanAugmentEstimator.Options options)
+    {
+        TensorGanOptions own = options.Images?.Copy() ?? new TensorGanOptions
+        {
+            Method = options.Method,
+            Device = options.Device,
+            Game = { NumberOfSteps = options.Training.NumberOfSteps, NumberOfEpochs = options.Training.NumberOfEpochs },
+        };
+        own.Seed ??= options.Seed;
+        own.Progress ??= options.Progress;
+        own.CancellationToken = own.CancellationToken.CanBeCanceled ? own.CancellationToken : options.CancellationToken;
+        return own;
+    }
+
+    /// <summary>Draws the images of a plan once, classes mixed.</summary>
+    /// <param name="model">What has learned the images.</param>
+    /// <param name="plan">How many of which class.</param>
+    /// <param name="seed">The seed of the draws.</param>
+    public static (TableSchema Schema, TableData Labels) Draw(ImageGanModel model, AugmentationPlan plan, int seed)
+    {
+        var random = new RandomSource(seed, "augmentation");
+        IEnumerable<int> codes = plan.RowsPerLabel.SelectMany((rows, code) => Enumerable.Repeat(code, rows));
+        int[]? labels = model.LabelValues.Count == 0 ? null : [.. codes];
+        random.Shuffle<int>(labels);
+        return model.Rows(plan.RowCount, labels, random.NextInt(int.MaxValue));
+    }
+}

@@ -1,0 +1,112 @@
+using System;
+using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Objectives;
+using Microsoft.ML.Gan.Training;
+using Microsoft.ML.Gan.Training.Monitoring;
+using static TorchSharp.torch;
+
+namespace Microsoft.ML.Gan.Tensors;
+
+/// <summary>The two updates of the game on tensors, differentiated by libtorch.</summary>
+/// <param name="generator">The generator, in training mode.</param>
+/// <param name="discriminator">The discriminator, in training mode.</param>
+/// <param name="generatorAdam">Moves the generator; from now on this object's.</param>
+/// <param name="discriminatorAdam">Moves the discriminator; from now on this object's.</param>
+/// <param name="rules">What is played for; from now on this object's.</param>
+/// <param name="options">The weights of the other losses, settled.</param>
+internal sealed class TensorUpdates(
+    nn.Module<Tensor, Tensor> generator, TensorDiscriminator discriminator, Adam generatorAdam, Adam discriminatorAdam, GameRules rules, TensorGanOptions options)
+    : IGanUpdates<TensorBatch>
+{
+    // Where packs of a batch have a say in each other's score, real and fake ones must not stand in one batch. What own networks do is not known.
+    private readonly bool _inOnePass = options is { Networks: null, Network: { DiscriminatorNormalization: not Normalization.Batch, MinibatchKernels: 0 } };
+
+    private readonly bool _givesClasses = options.Conditioning == ClassConditioning.Concatenation;
+
+    private Tensor[] _logits = []; // in the scope of the caller's step
+
+    /// <inheritdoc/>
+    public DiscriminatorUpdate UpdateDiscriminator(TensorBatch batch)
+    {
+        Tensor real = Shown(batch.Real), fake = Fakes(batch);
+        (Judgment ofReal, Judgment ofFake) = JudgeBoth(real, fake, batch);
+        _logits = [ofReal.Score.detach(), ofFake.Score.detach()];
+        Tensor loss = rules.Objective.DiscriminatorLoss(ofReal.Score, ofFake.Score);
+        Tensor? penalty = rules.Regularizer.Penalty(packs => discriminator.forward(discriminator.Join(packs, Given(batch))), real, fake, batch.Mix);
+        Tensor total = penalty is null ? loss : loss + (penalty * options.Game.GradientPenaltyWeight);
+        if (ofReal.Classes is { } classes)
+        {
+            total = total + (AuxiliaryClassifierLoss.OfDiscriminator(classes, batch.Classes!, ofFake.Classes!, batch.Classes!) * options.ClassLossWeight);
+        }
+
+        discriminatorAdam.ZeroGradients();
+        WithCodes(total, ofFake, batch).backward();
+        discriminatorAdam.Step();
+        rules.Regularizer.Constrain(discriminator.ScoreParameters);
+        return new DiscriminatorUpdate(loss.detach(), penalty?.detach() ?? zeros_like(loss), (ofReal.Score.mean() - ofFake.Score.mean()).detach());
+    }
+
+    /// <inheritdoc/>
+    public Tensor UpdateGenerator(TensorBatch batch)
+    {
+        Judgment judged = discriminator.Judge(discriminator.Join(Shown(generator.forward(batch.Input)), Given(batch)));
+        Tensor loss = rules.Objective.GeneratorLoss(judged.Score, rules.Objective.ComparesWithReal ? ScoreOfReal(batch) : null);
+        if (judged.Classes is { } classes)
+        {
+            loss = loss + (AuxiliaryClassifierLoss.OfGenerator(classes, batch.Classes!) * options.ClassLossWeight);
+        }
+
+        loss = WithCodes(loss, judged, batch);
+        generatorAdam.ZeroGradients();
+        loss.backward();
+        generatorAdam.Step();
+        return loss.detach();
+    }
+
+    /// <inheritdoc/>
+    public (float[] Real, float[] Fake) ReadLogits() => Logits.Read(_logits[0], _logits[1]);
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        rules.Dispose();
+        generatorAdam.Dispose();
+        discriminatorAdam.Dispose();
+    }
+
+    private (Judgment Real, Judgment Fake) JudgeBoth(Tensor real, Tensor fake, TensorBatch batch)
+    {
+        if (!_inOnePass)
+        {
+            return (discriminator.Judge(discriminator.Join(real, Given(batch))), discriminator.Judge(discriminator.Join(fake, Given(batch))));
+        }
+
+        Tensor? given = Given(batch);
+        Judgment both = discriminator.Judge(discriminator.Join(cat([real, fake], 0), given is null ? null : cat([given, given], 0)));
+        Tensor[] scores = both.Score.chunk(2, 0);
+        Tensor[]? classes = both.Classes?.chunk(2, 0), codes = both.Codes?.chunk(2, 0);
+        return (new Judgment(scores[0], classes?[0], codes?[0]), new Judgment(scores[1], classes?[1], codes?[1]));
+    }
+
+    private Tensor WithCodes(Tensor loss, Judgment ofFake, TensorBatch batch) => ofFake.Codes is { } told
+        ? loss + (CodeLoss.Compute(told, batch.Codes!, options.Codes.CategoricalCodes) * options.Codes.Weight)
+        : loss;
+
+    // Without a graph: this update does not reach the generator.
+    private Tensor Fakes(TensorBatch batch)
+    {
+        using IDisposable _ = no_grad();
+        return Shown(generator.forward(batch.Input));
+    }
+
+    private Tensor ScoreOfReal(TensorBatch batch)
+    {
+        using IDisposable _ = no_grad();
+        return discriminator.forward(discriminator.Join(Shown(batch.Real), Given(batch)));
+    }
+
+    // The packs the discriminator is shown, without their conditions.
+    private Tensor Shown(Tensor samples) => discriminator.Pack(rules.Noise?.Add(samples) ?? samples);
+
+    private Tensor? Given(TensorBatch batch) => _givesClasses ? batch.Classes : null;
+}
