@@ -51,7 +51,7 @@ public sealed class AutoencoderTests
         using TensorGanModel model = Gan.FitTensors(images, options: options);
 
         Assert.True(NearestMeanAccuracy(model.Embed(images), sides, 2) > 0.98);
-        Tensor strangers = full([20, 2, 8, 8], 0.0) + images.narrow(0, 0, 20).transpose(2, 3) * 1; // bright above or below
+        Tensor strangers = images.narrow(0, 0, 20).transpose(2, 3); // bright above or below
         Tensor ofUsual = model.AnomalyScores(images), ofStrange = model.AnomalyScores(strangers);
         Assert.True(ofStrange.min().item<float>() > ofUsual.max().item<float>(), $"{ofStrange.min().item<float>()} and {ofUsual.max().item<float>()}");
         Assert.True(model.Sample(10, seed: 1).abs().max().item<float>() <= 1);
@@ -71,7 +71,7 @@ public sealed class AutoencoderTests
         }
 
         int[] wrong = [.. corners.Select(c => 3 - c)];
-        Assert.True(model.AnomalyScores(points, wrong).median().item<float>() > model.AnomalyScores(points, corners).median().item<float>() + 2);
+        Assert.True(model.AnomalyScores(points, wrong).mean().item<float>() > model.AnomalyScores(points, corners).mean().item<float>() + 2);
     }
 
     [Fact]
@@ -92,12 +92,11 @@ public sealed class AutoencoderTests
     {
         using DisposeScope scope = NewDisposeScope();
         (Tensor images, int[] sides) = Sets.Images(40, side: 8);
-        float[] first = Run(), before = [DisposeScopeManager.Statistics.ThreadTotalLiveCount];
+        float[] first = Run();
+        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        float[] second = Run();
-
-        Assert.Equal(first, second);
-        Assert.Equal(before, [DisposeScopeManager.Statistics.ThreadTotalLiveCount]);
+        Assert.Equal(first, Run());
+        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
 
         float[] Run()
         {
@@ -165,9 +164,10 @@ public sealed class AutoencoderTests
     // The share of samples that lie nearest to the mean of their own class.
     private static double NearestMeanAccuracy(Tensor embedded, int[] classes, int count)
     {
-        Tensor means = stack([.. Enumerable.Range(0, count).Select(c =>
-            embedded.index_select(0, tensor([.. Enumerable.Range(0, classes.Length).Where(i => classes[i] == c).Select(i => (long)i)])).mean([0L]))]);
-        long[] nearest = (embedded.unsqueeze(1) - means.unsqueeze(0)).square().sum(2).argmin(1).data<long>().ToArray();
+        Tensor means = stack([.. Enumerable.Range(0, count).Select(c => embedded.index_select(0, tensor(Of(c))).mean([0L]))]);
+        long[] nearest = (-(embedded.unsqueeze(1) - means.unsqueeze(0)).square().sum(2)).argmax(1).data<long>().ToArray();
         return nearest.Zip(classes).Average(p => p.First == p.Second ? 1.0 : 0);
+
+        long[] Of(int c) => [.. Enumerable.Range(0, classes.Length).Where(i => classes[i] == c).Select(i => (long)i)];
     }
 }
