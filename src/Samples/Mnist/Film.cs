@@ -27,14 +27,14 @@ internal sealed class Film : IDisposable
     /// <param name="options">What was asked for.</param>
     /// <param name="digits">What is learned.</param>
     /// <param name="images">The images of a frame; of each digit a column, where the game is told digits.</param>
-    public Film(MnistGame game, MnistOptions options, Digits digits, int images)
+    public Film(MnistGame game, MnistOptions options, DigitImages digits, int images)
     {
         (_game, Options) = (game, game.Options(options));
         _epochs = MnistGame.Pictured(Options, digits.Count).ToDictionary(picture => picture.Step, picture => picture.Epoch);
-        _labels = game.HasLabels ? [.. Enumerable.Range(0, images).Select(i => i % Digits.Classes)] : null;
+        _labels = game.HasLabels ? [.. Enumerable.Range(0, images).Select(i => i % DigitImages.Classes)] : null;
         using var generator = new Generator((ulong)options.Seed);
         using Tensor drawn = randn([images, LatentDimension], generator: generator);
-        using Tensor rows = tensor([.. Enumerable.Range(0, images).Select(i => game.HasLabels ? (long)(i / Digits.Classes) : i)]);
+        using Tensor rows = tensor([.. Enumerable.Range(0, images).Select(i => game.HasLabels ? (long)(i / DigitImages.Classes) : i)]);
         _noise = drawn.index_select(0, rows);
         Options.Network.LatentDimension = LatentDimension;
         Options.ObservedSteps = [.. _epochs.Keys];
@@ -54,7 +54,8 @@ internal sealed class Film : IDisposable
     {
         foreach ((int step, Tensor images) in _frames)
         {
-            ImageGrid.Save(Path.Combine(folder, $"{_game.Name}-epoch-{_epochs[step].ToString("00", CultureInfo.InvariantCulture)}.png"), images, Digits.Classes);
+            string when = step == Options.Game.NumberOfSteps ? "end" : $"epoch-{_epochs[step].ToString("00", CultureInfo.InvariantCulture)}";
+            ImageGrid.Save(Path.Combine(folder, $"{_game.Name}-{when}.png"), images, DigitImages.Classes);
         }
 
         string film = Path.Combine(folder, $"{_game.Name}-film.png");

@@ -16,6 +16,7 @@ namespace Samples.Mnist;
 /// <summary>Makes handwritten digits: with one hidden layer, with convolutions, and with convolutions that are told which digit.</summary>
 internal static class MnistCommand
 {
+    private const int ClassifierSteps = 1500;
     private const int Judged = 2000;
     private const int Pictured = 100;
 
@@ -25,10 +26,10 @@ internal static class MnistCommand
     {
         Directory.CreateDirectory(options.Output); // before the work: a folder that cannot be made is said at once
         var mlContext = new MLContext(options.Seed);
-        (Digits train, Digits heldOut) = Digits.Load(mlContext, options.Images);
+        (DigitImages train, DigitImages heldOut) = DigitImages.Load(mlContext, options.Images);
         using (train)
         using (heldOut)
-        using (DigitClassifier classifier = ClassifierTraining.Train(train, options.Steps, options.Seed, cancellationToken))
+        using (DigitClassifier classifier = ClassifierTraining.Train(train, Math.Min(options.Steps, ClassifierSteps), options.Seed, cancellationToken))
         {
             output.WriteLine($"MNIST: {train.Count} images are learned, {heldOut.Count} held out.");
             output.WriteLine($"A small classifier, the judge, learned the first and reads {classifier.Accuracy(heldOut):P1} of the others.");
@@ -68,7 +69,7 @@ internal static class MnistCommand
         }
     }
 
-    private static TensorGanModel Learn(MLContext mlContext, MnistGame game, Film film, Digits digits, TextWriter output, CancellationToken cancellationToken) =>
+    private static TensorGanModel Learn(MLContext mlContext, MnistGame game, Film film, DigitImages digits, TextWriter output, CancellationToken cancellationToken) =>
         TrainingProgress.Show(output, $"{game.Title}: {film.Options.Game.NumberOfSteps} steps of {film.Options.Game.BatchSize} images", progress =>
         {
             film.Options.Progress = progress;
@@ -85,8 +86,8 @@ internal static class MnistCommand
         }
 
         using DisposeScope scope = NewDisposeScope();
-        int each = Judged / Digits.Classes;
-        Tensor made = cat([.. Enumerable.Range(0, Digits.Classes).Select(digit => model.Sample(each, digit, seed + digit))]);
+        int each = Judged / DigitImages.Classes;
+        Tensor made = cat([.. Enumerable.Range(0, DigitImages.Classes).Select(digit => model.Sample(each, digit, seed + digit))]);
         return (made.MoveToOuterDisposeScope(), [.. Enumerable.Range(0, Judged).Select(i => i / each)]);
     }
 
@@ -94,7 +95,7 @@ internal static class MnistCommand
     [
         name,
         scores.Recognized?.ToString("P1", CultureInfo.InvariantCulture) ?? "-",
-        $"{scores.Classes} of {Digits.Classes}",
+        $"{scores.Classes} of {DigitImages.Classes}",
         scores.ClassifierScore.ToString("F2", CultureInfo.InvariantCulture),
         scores.FrechetDistance.ToString("F1", CultureInfo.InvariantCulture),
         seconds?.ToString("F0", CultureInfo.InvariantCulture) ?? "-",

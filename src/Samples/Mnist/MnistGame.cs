@@ -15,6 +15,7 @@ internal sealed record MnistGame(string Name, string Title, bool HasLabels, Func
     private const int HiddenUnits = 256;
     private const double PerceptronRate = 1e-3;
     private const double ConvolutionRate = 1e-3;
+    private const int PerceptronSteps = 3; // to one of the convolutions
 
     /// <summary>All of them, from the oldest to the newest.</summary>
     public static readonly MnistGame[] All =
@@ -40,7 +41,7 @@ internal sealed record MnistGame(string Name, string Title, bool HasLabels, Func
     {
         TensorGanOptions game = Common(options);
         (game.Network.Architecture, game.Network.HiddenLayers, game.Network.HiddenWidth) = (TensorArchitecture.Perceptron, 1, HiddenUnits);
-        (game.Game.BatchSize, game.Game.NumberOfSteps) = (128, options.Steps);
+        (game.Game.BatchSize, game.Game.NumberOfSteps) = (128, PerceptronSteps * options.Steps);
         (game.Game.GeneratorLearningRate, game.Game.DiscriminatorLearningRate) = (PerceptronRate, PerceptronRate);
         return game;
     }

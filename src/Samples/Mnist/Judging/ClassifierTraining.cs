@@ -19,7 +19,7 @@ internal static class ClassifierTraining
     /// <param name="steps">The updates, of 64 images each.</param>
     /// <param name="seed">The seed of the first weights and of every draw.</param>
     /// <param name="cancellationToken">Ends the training early.</param>
-    public static DigitClassifier Train(Digits digits, int steps, int seed, CancellationToken cancellationToken = default)
+    public static DigitClassifier Train(DigitImages digits, int steps, int seed, CancellationToken cancellationToken = default)
     {
         var classifier = new DigitClassifier(seed);
         var random = new Random(seed);

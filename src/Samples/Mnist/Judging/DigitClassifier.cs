@@ -26,7 +26,7 @@ internal sealed class DigitClassifier : Module<Tensor, Tensor>
         (_firstWeight, _firstBias) = (Weight(16, 1, 5, 5), Bias(16));
         (_secondWeight, _secondBias) = (Weight(32, 16, 5, 5), Bias(32));
         (_featureWeight, _featureBias) = (Weight(FeatureWidth, 32 * 7 * 7), Bias(FeatureWidth));
-        (_classWeight, _classBias) = (Weight(Digits.Classes, FeatureWidth), Bias(Digits.Classes));
+        (_classWeight, _classBias) = (Weight(DigitImages.Classes, FeatureWidth), Bias(DigitImages.Classes));
         RegisterComponents();
 
         Parameter Weight(params long[] shape)
@@ -63,14 +63,14 @@ internal sealed class DigitClassifier : Module<Tensor, Tensor>
             using DisposeScope scope = NewDisposeScope();
             Tensor found = Features(images.narrow(0, start, Math.Min(ChunkSize, images.shape[0] - start)));
             features.AddRange(found.data<float>().ToArray().Chunk(FeatureWidth));
-            probabilities.AddRange(functional.linear(found, _classWeight, _classBias).softmax(1).data<float>().ToArray().Chunk(Digits.Classes));
+            probabilities.AddRange(functional.linear(found, _classWeight, _classBias).softmax(1).data<float>().ToArray().Chunk(DigitImages.Classes));
         }
 
         return ([.. features], [.. probabilities]);
     }
 
     /// <summary>Gets the share of images whose most probable class is their own.</summary>
-    public double Accuracy(Digits digits) => Read(digits.Images).Probabilities.Zip(digits.Labels).Average(p => Best(p.First) == p.Second ? 1.0 : 0);
+    public double Accuracy(DigitImages digits) => Read(digits.Images).Probabilities.Zip(digits.Labels).Average(p => Best(p.First) == p.Second ? 1.0 : 0);
 
     /// <summary>Gets the most probable class.</summary>
     public static int Best(float[] probabilities) => Array.IndexOf(probabilities, probabilities.Max());
