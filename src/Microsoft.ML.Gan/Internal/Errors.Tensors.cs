@@ -71,8 +71,5 @@ internal static partial class Errors
     public static InvalidOperationException NoCodes()
         => new("The model has no codes. Fit it with Codes.CategoricalCodes or Codes.ContinuousCodes set.");
 
-    public static ArgumentException NoImageNetworks(object? architecture, long[] shape)
-        => new($"There are no {architecture} networks of images of shape {Shape(shape)}. Set Network.Architecture to Perceptron, or pass Networks of your own.");
-
     private static string Shape(long[] sides) => $"({string.Join(", ", sides)})";
 }

@@ -35,7 +35,7 @@ public sealed class TensorNetworkOptions
     public int PackSize { get; set; } = 1;
 
     /// <summary>Gets or sets the normalization of the generator's hidden layers.</summary>
-    /// <value>The default, <see langword="null"/>, takes batch normalization where there are convolutions, whose generators have no other, and none elsewhere.</value>
+    /// <value>The default, <see langword="null"/>, takes batch normalization where there are convolutions, as in DCGAN, and none elsewhere.</value>
     public Normalization? GeneratorNormalization { get; set; }
 
     /// <summary>Gets or sets the normalization of the discriminator's hidden layers.</summary>

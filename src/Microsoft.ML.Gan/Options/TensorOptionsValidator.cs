@@ -82,11 +82,6 @@ internal static class TensorOptionsValidator
             failures.Add("Network.Architecture is Dcgan and the samples are vectors; convolutions need images. Pass samples of shape (N, channels, height, width), or choose Perceptron or Residual.");
         }
 
-        if (network.IsConvolutional(isImage) && network.GeneratorNormalization != Normalization.Batch)
-        {
-            failures.Add($"Network.GeneratorNormalization is {network.GeneratorNormalization} and Network.Architecture is {network.Architecture}, whose generators of images have batch normalization. Leave the normalization at its default.");
-        }
-
         DiscriminatorRegularization regularization = options.Game.Regularization;
         bool looksAtEachPack = regularization is DiscriminatorRegularization.GradientPenalty or DiscriminatorRegularization.R1 or DiscriminatorRegularization.Dragan;
         const string Dependent = "which looks at each pack alone; a pack's score would depend on the others";

@@ -1,5 +1,5 @@
 using System;
-using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Networks;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Tensors;
@@ -8,13 +8,31 @@ namespace Microsoft.ML.Gan.Tensors;
 internal static class ImageNetworks
 {
     /// <summary>Makes a generator of images.</summary>
-    /// <exception cref="ArgumentException">There is no such network of such images.</exception>
-    public static nn.Module<Tensor, Tensor> CreateGenerator(TensorNetworkOptions options, TensorLayout layout) =>
-        throw Errors.NoImageNetworks(options.Architecture, layout.SampleShape);
+    /// <exception cref="ArgumentException">There is no such network of images of that size.</exception>
+    public static nn.Module<Tensor, Tensor> CreateGenerator(TensorNetworkOptions options, TensorLayout layout)
+    {
+        (long channels, long height, long width) = (layout.SampleShape[0], layout.SampleShape[1], layout.SampleShape[2]);
+        Normalization normalization = options.GeneratorNormalization!.Value;
+        return options.Architecture == TensorArchitecture.Residual
+            ? new ResidualImageGenerator(layout.InputWidth, channels, height, width, options.Width, normalization)
+            : new DcganGenerator(layout.InputWidth, channels, height, width, options.Width, normalization);
+    }
 
-    /// <summary>Makes what turns packs of images into features.</summary>
+    /// <summary>Makes what turns packs of images, with the planes of their classes, into features.</summary>
     /// <returns>The network and the number of its features.</returns>
-    /// <exception cref="ArgumentException">There is no such network of such images.</exception>
-    public static (nn.Module<Tensor, Tensor> Trunk, long FeatureWidth) CreateDiscriminator(TensorNetworkOptions options, TensorLayout layout) =>
-        throw Errors.NoImageNetworks(options.Architecture, layout.SampleShape);
+    /// <exception cref="ArgumentException">There is no such network of images of that size.</exception>
+    public static (nn.Module<Tensor, Tensor> Trunk, long FeatureWidth) CreateDiscriminator(TensorNetworkOptions options, TensorLayout layout)
+    {
+        long channels = layout.PackSize * (layout.SampleShape[0] + layout.GivenClasses);
+        (long height, long width) = (layout.SampleShape[1], layout.SampleShape[2]);
+        Normalization normalization = options.DiscriminatorNormalization!.Value;
+        if (options.Architecture == TensorArchitecture.Residual)
+        {
+            var residual = new ResidualImageDiscriminator(channels, height, width, options.Width, normalization);
+            return (residual, residual.FeatureWidth);
+        }
+
+        var plain = new DcganDiscriminator(channels, height, width, options.Width, normalization);
+        return (plain, plain.FeatureWidth);
+    }
 }

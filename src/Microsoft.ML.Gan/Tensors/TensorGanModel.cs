@@ -15,7 +15,9 @@ namespace Microsoft.ML.Gan;
 /// </remarks>
 public sealed class TensorGanModel : IDisposable
 {
-    private const int ChunkSize = 1000;
+    // Samples made at a time: as many as keep the hidden maps of large images within some hundred megabytes.
+    private const int MostPerChunk = 1000;
+    private const int ValuesPerChunk = 400_000;
 
     private readonly nn.Module<Tensor, Tensor> _generator;
     private readonly TensorDiscriminator _discriminator;
@@ -80,9 +82,10 @@ public sealed class TensorGanModel : IDisposable
         using var inputs = new InputSource(_layout, from, "sampling");
         var classes = new RandomSource(from, "sampling classes");
         var chunks = new List<Tensor>();
-        for (int done = 0; done < count; done += ChunkSize)
+        int chunk = (int)Math.Clamp(ValuesPerChunk / _layout.SampleWidth, 1, MostPerChunk);
+        for (int done = 0; done < count; done += chunk)
         {
-            int size = Math.Min(ChunkSize, count - done);
+            int size = Math.Min(chunk, count - done);
             int[]? labels = _layout.Classes == 0 ? null : new int[size];
             for (int i = 0; i < labels?.Length; i++)
             {

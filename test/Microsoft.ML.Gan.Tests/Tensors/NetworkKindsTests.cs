@@ -48,6 +48,29 @@ public sealed class NetworkKindsTests
     }
 
     [Theory]
+    [InlineData(TensorArchitecture.Dcgan, null, 1, 0, ClassConditioning.Concatenation, DiscriminatorRegularization.None)]
+    [InlineData(TensorArchitecture.Dcgan, null, 2, 3, ClassConditioning.AuxiliaryClassifier, DiscriminatorRegularization.SpectralNormalization)]
+    [InlineData(TensorArchitecture.Dcgan, Normalization.Layer, 2, 0, ClassConditioning.Concatenation, DiscriminatorRegularization.GradientPenalty)]
+    [InlineData(TensorArchitecture.Residual, null, 2, 0, ClassConditioning.Concatenation, DiscriminatorRegularization.R1)]
+    [InlineData(TensorArchitecture.Residual, Normalization.Batch, 1, 0, ClassConditioning.AuxiliaryClassifier, DiscriminatorRegularization.WeightClipping)]
+    public void FitTensors_ConvolutionsOfImages_TrainAndLeaveNothingBehind(
+        TensorArchitecture architecture, Normalization? ofDiscriminator, int packSize, int kernels, ClassConditioning conditioning, DiscriminatorRegularization regularization)
+    {
+        (Tensor images, int[] sides) = Sets.Images(32, side: 8);
+        using Tensor owned = images;
+        TensorGanOptions options = Sets.Options(2);
+        (options.Network.Architecture, options.Network.DiscriminatorNormalization, options.Network.PackSize) = (architecture, ofDiscriminator, packSize);
+        (options.Network.MinibatchKernels, options.Network.HiddenWidth, options.Game.BatchSize) = (kernels, 4, 8);
+        (options.Conditioning, options.Game.Regularization, options.Codes.ContinuousCodes) = (conditioning, regularization, 1);
+        Train(images, sides, options);
+        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
+
+        Train(images, sides, options);
+
+        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+    }
+
+    [Theory]
     [InlineData(GanObjective.Wasserstein)]
     [InlineData(GanObjective.Minimax)]
     [InlineData(GanObjective.LeastSquares)]

@@ -34,18 +34,18 @@ internal static class Sets
         return Enumerable.Range(0, values.Length / 2).Average(i => Math.Abs(Math.Abs(values[2 * i]) - 3) < 1.2 && Math.Abs(Math.Abs(values[(2 * i) + 1]) - 3) < 1.2 ? 1.0 : 0);
     }
 
-    /// <summary>Makes images of 2 channels and 4 by 4, bright on the left or on the right, with their side.</summary>
-    public static (Tensor Images, int[] Sides) Images(int count)
+    /// <summary>Makes images of 2 channels and equal sides, bright on the left or on the right, with their side.</summary>
+    public static (Tensor Images, int[] Sides) Images(int count, int side = 4)
     {
         var random = new RandomSource(1, "images");
         int[] sides = [.. Enumerable.Range(0, count).Select(_ => random.NextInt(2))];
         var values = new List<float>();
-        foreach (int side in sides)
+        foreach (int bright in sides)
         {
-            values.AddRange(Enumerable.Range(0, 32).Select(i => (i % 4 / 2) == side ? 0.9f - (float)(0.2 * random.NextDouble()) : -0.9f));
+            values.AddRange(Enumerable.Range(0, 2 * side * side).Select(i => (i % side / (side / 2)) == bright ? 0.9f - (float)(0.2 * random.NextDouble()) : -0.9f));
         }
 
-        return (tensor(values, [count, 2, 4, 4]), sides);
+        return (tensor(values, [count, 2, side, side]), sides);
     }
 
     /// <summary>Gets options for so many steps with small networks.</summary>
