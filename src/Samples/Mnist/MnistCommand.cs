@@ -42,7 +42,7 @@ internal static class MnistCommand
             List<Film> films = [];
             try
             {
-                foreach (MnistGame game in MnistGame.All)
+                foreach (MnistGame game in options.Games)
                 {
                     output.WriteLine();
                     TimeSpan before = Environment.CpuUsage.TotalTime;

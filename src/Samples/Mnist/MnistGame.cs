@@ -15,7 +15,7 @@ internal sealed record MnistGame(string Name, string Title, bool HasLabels, Func
     private const int HiddenUnits = 256;
     private const double PerceptronRate = 1e-3;
     private const double ConvolutionRate = 1e-3;
-    private const int PerceptronSteps = 3; // to one of the convolutions
+    private const int PerceptronSteps = 2; // to one of the convolutions
 
     /// <summary>All of them, from the oldest to the newest.</summary>
     public static readonly MnistGame[] All =

@@ -47,7 +47,8 @@ public sealed class MnistCommandTests
     [Theory]
     [InlineData("--images", "499", "--images is '499'; it must be a whole number of at least 500.")]
     [InlineData("--width", "none", "--width is 'none'; it must be a whole number of at least 1.")]
-    [InlineData("--rows", "5", "'--rows' is not an option; use mnist [--seed N] [--steps N] [--width N] [--images N] [--output FOLDER]")]
+    [InlineData("--game", "chess", "--game is 'chess'; the games are perceptron, dcgan, digits.")]
+    [InlineData("--rows", "5", "'--rows' is not an option; use mnist [--game NAME] [--seed N] [--steps N] [--width N] [--images N] [--output FOLDER]")]
     public void Run_BadOption_SaysWhatItMustBe(string option, string value, string expected)
     {
         using var folder = new Folder();
