@@ -7,21 +7,21 @@ using Samples.Mnist.Judging;
 
 namespace Microsoft.ML.Gan.Benchmarks;
 
-/// <summary>Trains a classifier on few labeled digits, with and without synthetic ones. Usage: Digits [--seeds N] [--steps N] [--width N]</summary>
+/// <summary>Trains a classifier on few labeled digits, with and without synthetic ones. Usage: Digits [--labels N] [--seeds N] [--steps N] [--width N]</summary>
 internal static class Program
 {
-    private const int ClassifierSteps = 1000;
+    private const int ClassifierSteps = 500;
 
     private static readonly int[] _sizes = [10, 50];
 
     private static int Main(string[] args)
     {
         var arguments = new Arguments(args);
-        int seeds = arguments.Number("--seeds") ?? 3, steps = arguments.Number("--steps") ?? 1500, width = arguments.Number("--width") ?? 16;
+        int seeds = arguments.Number("--seeds") ?? 3, steps = arguments.Number("--steps") ?? 800, width = arguments.Number("--width") ?? 16;
         (DigitImages train, DigitImages heldOut) = DigitImages.Load(new MLContext(seed: 1));
         Console.WriteLine($"Accuracy on {heldOut.Count} digits, learned from few labels of {train.Count} digits; GANs of {steps} steps and {width} channels, {seeds} draws.");
         var results = new Dictionary<string, Dictionary<string, double>>();
-        foreach (int size in _sizes)
+        foreach (int size in arguments.Number("--labels") is { } only ? [only] : _sizes)
         {
             Dictionary<string, List<double>> found = [];
             for (int seed = 1; seed <= seeds; seed++)

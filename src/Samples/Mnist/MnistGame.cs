@@ -22,7 +22,7 @@ internal sealed record MnistGame(string Name, string Title, bool HasLabels, Func
     [
         new("perceptron", "one hidden layer each", false, Perceptron),
         new("dcgan", "DCGAN", false, Convolutions),
-        new("digits", "DCGAN, told the digit", true, Convolutions),
+        new("digits", "DCGAN, told the digit", true, AuxiliaryClassifier),
     ];
 
     /// <summary>The steps after which pictures are made: epochs 1, 2, 4, 8 and so on, and the end.</summary>
@@ -52,6 +52,14 @@ internal sealed record MnistGame(string Name, string Title, bool HasLabels, Func
         TensorGanOptions game = Common(options);
         (game.Network.HiddenWidth, game.Game.BatchSize, game.Game.NumberOfSteps) = (options.Width, 64, options.Steps);
         (game.Game.GeneratorLearningRate, game.Game.DiscriminatorLearningRate) = (ConvolutionRate, ConvolutionRate);
+        return game;
+    }
+
+    // Odena et al. 2017 (arXiv:1610.09585): with few steps, digits that are easier to read than those of a class that only stands beside the image.
+    private static TensorGanOptions AuxiliaryClassifier(MnistOptions options)
+    {
+        TensorGanOptions game = Convolutions(options);
+        game.Conditioning = ClassConditioning.AuxiliaryClassifier;
         return game;
     }
 

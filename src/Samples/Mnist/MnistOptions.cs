@@ -16,8 +16,8 @@ internal sealed record MnistOptions(int Seed, int Steps, int Width, int? Images,
 {
     public const string Usage = "mnist [--game NAME] [--seed N] [--steps N] [--width N] [--images N] [--output FOLDER]";
 
-    private const int DefaultSteps = 2500;
-    private const int DefaultWidth = 24;
+    private const int DefaultSteps = 2000;
+    private const int DefaultWidth = 16;
     private const int FewestImages = 500;
 
     /// <summary>Reads the command line.</summary>
