@@ -60,6 +60,7 @@ internal sealed class FewLabels : IDisposable
         {
             Seed = _seed,
             Network = { HiddenWidth = width },
+            Conditioning = ClassConditioning.AuxiliaryClassifier,
             Game = { NumberOfSteps = steps, GeneratorLearningRate = 1e-3, DiscriminatorLearningRate = 1e-3 },
         });
         const int Each = Mixed / DigitImages.Classes;
