@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Samples.Demo;
+using Samples.Mnist;
 using Samples.Synthesize;
 
 namespace Samples;
@@ -41,6 +42,9 @@ internal static class Program
                 case "synthesize":
                     SynthesizeCommand.Run(SynthesizeOptions.Parse(rest), output, cancellationToken);
                     return 0;
+                case "mnist":
+                    MnistCommand.Run(MnistOptions.Parse(rest), output, cancellationToken);
+                    return 0;
                 case "help" or "--help" or "-h":
                     WriteHelp(output);
                     return 0;
@@ -68,7 +72,7 @@ internal static class Program
     }
 
     private static UserError UnknownCommand(string command) => new(
-        $"'{command}' is not a command; the commands are demo, synthesize, {string.Join(", ", Example.All.Select(e => e.Name))} and help.");
+        $"'{command}' is not a command; the commands are demo, synthesize, mnist, {string.Join(", ", Example.All.Select(e => e.Name))} and help.");
 
     private static void WriteHelp(TextWriter output)
     {
@@ -77,6 +81,8 @@ internal static class Program
         output.WriteLine("      Augments an imbalanced table inside a pipeline and compares it with other remedies.");
         output.WriteLine($"  {SynthesizeOptions.Usage}");
         output.WriteLine("      Learns any CSV file with a header and writes a synthetic one with the same columns.");
+        output.WriteLine($"  {MnistOptions.Usage}");
+        output.WriteLine("      Learns to write digits, with perceptrons and with convolutions, and has them judged by a classifier.");
         foreach (Example example in Example.All)
         {
             output.WriteLine($"  {example.Usage}");

@@ -46,13 +46,14 @@ internal sealed class DcganDiscriminator : Module<Tensor, Tensor>
     /// <returns>Shape (N, <see cref="FeatureWidth"/>).</returns>
     public override Tensor forward(Tensor input)
     {
+        using DisposeScope scope = NewDisposeScope(); // a graph keeps the maps it needs, and lets them go on the way back
         Tensor hidden = functional.leaky_relu(_layers[0].forward(input), Discriminator.Slope);
         for (int i = 0; i < _norms.Count; i++)
         {
             hidden = functional.leaky_relu(_norms[i].forward(_layers[i + 1].forward(hidden)), Discriminator.Slope);
         }
 
-        return hidden.flatten(1); // (N, channels · height · width of the smallest map)
+        return hidden.flatten(1).MoveToOuterDisposeScope(); // (N, channels · height · width of the smallest map)
     }
 
     /// <inheritdoc/>

@@ -47,13 +47,14 @@ internal sealed class DcganGenerator : Module<Tensor, Tensor>
     /// <returns>Shape (N, channels, height, width), values from −1 to 1.</returns>
     public override Tensor forward(Tensor input)
     {
+        using DisposeScope scope = NewDisposeScope(); // a graph keeps the maps it needs, and lets them go on the way back
         Tensor hidden = input.unsqueeze(2).unsqueeze(3); // (N, inputWidth, 1, 1)
         for (int i = 0; i < _norms.Count; i++)
         {
             hidden = functional.relu(_norms[i].forward(_layers[i].forward(hidden)));
         }
 
-        return _layers[_layers.Count - 1].forward(hidden).tanh();
+        return _layers[_layers.Count - 1].forward(hidden).tanh().MoveToOuterDisposeScope();
     }
 
     /// <inheritdoc/>

@@ -9,7 +9,7 @@ namespace Samples.Synthesize;
 internal sealed record SynthesizeOptions(string Input, string Output)
 {
     public const string Usage =
-        "synthesize --input IN.csv --output OUT.csv [--label COLUMN] [--rows N] [--epochs N] [--seed N] [--method gan|vae] [--balance] [--ignore COLUMN]...";
+        "synthesize --input IN.csv --output OUT.csv [--label NAME] [--rows N] [--epochs N] [--seed N] [--method vae] [--balance] [--ignore NAME]...";
 
     /// <summary>Gets the column of the classes.</summary>
     public string? Label { get; init; }
