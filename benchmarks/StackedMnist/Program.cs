@@ -12,7 +12,7 @@ namespace Microsoft.ML.Gan.Benchmarks;
 
 /// <summary>
 /// Learns stacked digits with packing and without, and counts modes. Usage: Stacked-Mnist [--quick] [--steps N] [--channels N] [--pack N] [--seeds N]
-/// [--samples N] [--images N]
+/// [--samples N] [--images N]. A hundred samples of each game lie as a PNG file beside the program.
 /// </summary>
 internal static class Program
 {
