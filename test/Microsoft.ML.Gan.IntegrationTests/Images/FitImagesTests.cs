@@ -32,7 +32,7 @@ public sealed class FitImagesTests
 
         Assert.Equal(values, model.LabelValues);
         Assert.Equal(Cells.Columns(view), Cells.Columns(free));
-        Assert.Equal(Cells.Columns(view), [.. model.OutputSchema.Select(c => Cells.Columns(free)[c.Index])]);
+        Assert.Equal(view.Schema.Select(c => (c.Name, c.Type)), model.OutputSchema.Select(c => (c.Name, c.Type)));
         string[] seen = [.. Cells.Of(view).Select(ClassOf).Distinct()];
         Assert.All(Cells.Of(free), row => Assert.Contains(ClassOf(row), seen));
         Assert.Equal(5, Cells.Of(asked).Length);
