@@ -16,7 +16,7 @@ public sealed class FitImagesTests
     public static TheoryData<string, string[]> Labels => new()
     {
         { "text", ["Left", "Right"] },
-        { "key", ["Left", "Right"] },
+        { "key", ["Right", "Left"] },
         { "bool", ["False", "True"] },
         { "number", ["0", "7"] },
     };
