@@ -15,11 +15,13 @@ internal static class Contenders
     /// <summary>Gets the library's default for a table.</summary>
     public static IContender Default { get; } = new TableContender("a table, default options");
 
+    /// <summary>Gets the defaults for a table and for a tensor.</summary>
+    public static IReadOnlyList<IContender> Defaults { get; } = [Default, new TensorContender("a tensor, default options")];
+
     /// <summary>Gets all, the defaults first.</summary>
     public static IReadOnlyList<IContender> All { get; } =
     [
-        Default,
-        new TensorContender("a tensor, default options"),
+        .. Defaults,
         Plain("plain GAN", _ => { }),
         Plain("minimax (saturating)", o => o.Game.Objective = GanObjective.Minimax),
         Plain("least squares", o => o.Game.Objective = GanObjective.LeastSquares),

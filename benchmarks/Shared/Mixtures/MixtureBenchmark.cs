@@ -23,7 +23,7 @@ internal static class MixtureBenchmark
         Point[] points = mixture.Draw(quick ? QuickPoints : Points, seed: 0);
         var board = new Scoreboard();
         var scores = new List<MixtureScore>();
-        foreach (IContender contender in quick ? [Contenders.Default] : Contenders.All)
+        foreach (IContender contender in quick ? [Contenders.Default] : args.Contains("--defaults") ? Contenders.Defaults : Contenders.All)
         {
             for (int seed = 1; seed <= seeds; seed++)
             {

@@ -1,3 +1,4 @@
+using System;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Objectives;
 using Microsoft.ML.Gan.Training;
@@ -13,11 +14,16 @@ namespace Microsoft.ML.Gan.Tensors;
 /// <param name="batches">Where batches come from.</param>
 /// <param name="latent">The latent values of a sample.</param>
 /// <param name="learningRate">The full step size.</param>
-/// <remarks>Kingma and Welling 2013, arXiv:1312.6114, algorithm 1.</remarks>
+/// <param name="warmUp">The steps in which the weight of the divergence grows from 0 to 1.</param>
+/// <remarks>
+/// Kingma and Welling 2013, arXiv:1312.6114, algorithm 1. The warm-up is that of Sønderby et al. 2016 (arXiv:1602.02282): without it samples of equal
+/// deviation in all directions are foretold by their mean for good, since what latent values could say pays only once they say it sharply.
+/// </remarks>
 internal sealed class TensorAutoencoderMethod(
-    nn.Module<Tensor, Tensor> decoder, TensorEncoder encoder, Adam adam, TensorBatchSource batches, long latent, double learningRate) : ITrainingMethod
+    nn.Module<Tensor, Tensor> decoder, TensorEncoder encoder, Adam adam, TensorBatchSource batches, long latent, double learningRate, int warmUp) : ITrainingMethod
 {
     private readonly TrainingMonitor _monitor = new(game: null);
+    private int _steps;
 
     /// <inheritdoc/>
     public void Step(double rateFactor, TrainingMeter meter, bool isReported)
@@ -30,7 +36,7 @@ internal sealed class TensorAutoencoderMethod(
         Tensor decoded = decoder.forward(InputSource.Join(drawn, null, batch.Classes));
         Tensor divergence = LatentDivergence.Compute(mean, logVariance);
         Tensor reconstruction = SampleLikelihood.Compute(decoded, batch.Real, SampleLikelihood.BestDeviation(decoded, batch.Real));
-        Tensor loss = EvidenceLowerBound.Loss(reconstruction, divergence);
+        Tensor loss = EvidenceLowerBound.Loss(reconstruction, divergence * Math.Min(1, (double)_steps++ / warmUp));
         adam.ZeroGradients();
         loss.backward();
         adam.Step();

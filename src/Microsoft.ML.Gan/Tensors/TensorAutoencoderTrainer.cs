@@ -21,6 +21,9 @@ internal sealed class TensorAutoencoderTrainer(TensorData data, TensorLayout lay
     private const int MostMeasured = 1024;
     private const int MeasuredAtOnce = 64;
 
+    // One step in so many is one of the warm-up.
+    private const int WarmUpShare = 4;
+
     private readonly Device _device = torch.device(options.Device);
     private readonly TensorNetworkFactory _factory = new(layout, options, seed);
 
@@ -60,7 +63,8 @@ internal sealed class TensorAutoencoderTrainer(TensorData data, TensorLayout lay
         using var batches = new TensorBatchSource(data, layout, options.Game.BatchSize, seed, _device);
         double rate = options.Game.GeneratorLearningRate;
         using var adam = new Adam(decoder.parameters().Concat(encoder.parameters()), rate, GanDefaults.AutoencoderBeta1, GanDefaults.AutoencoderBeta2);
-        var method = new TensorAutoencoderMethod(decoder, encoder, adam, batches, layout.Latent, rate);
+        int warmUp = Math.Max(1, TrainingBudget.Steps(options.Game, data.Count) / WarmUpShare);
+        var method = new TensorAutoencoderMethod(decoder, encoder, adam, batches, layout.Latent, rate, warmUp);
         return new TensorRun(data, layout, options, seed).Play(method, [(decoder, average), (encoder, encoderAverage)], average, report);
     }
 

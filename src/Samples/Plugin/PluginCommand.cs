@@ -69,3 +69,15 @@ internal static class PluginCommand
         return (inHeap.Count(n => n >= count / 80), (double)inHeap.Sum() / count);
     }
 }
+
+/* Prints (the last digits depend on the processor):
+
+4000 points in 8 heaps on a circle of radius 1, deviation 0.02; 4000 steps.
+
+game                        heaps found  points in a heap
+--------------------------  -----------  ----------------
+default options                  8 of 8             0.909
+own objective                    8 of 8             0.894
+own objective and networks       8 of 8             0.674
+
+*/

@@ -16,7 +16,7 @@ public sealed class FitImagesTests
     public static TheoryData<string, string[]> Labels => new()
     {
         { "text", ["Left", "Right"] },
-        { "key", ["Left", "Right"] },
+        { "key", ["Right", "Left"] },
         { "bool", ["False", "True"] },
         { "number", ["0", "7"] },
     };
@@ -52,7 +52,7 @@ public sealed class FitImagesTests
 
         float[] values = [.. Pictures.Images(model.Sample(20, seed: 1)).SelectMany(v => v)];
         Assert.All(values, v => Assert.InRange(v, low, high));
-        Assert.True(values.Max() - values.Min() > (high - low) / 10); // not squeezed into a corner of it
+        Assert.InRange((values.Average() - low) / (high - low), 0.3, 0.7); // gray, as a generator begins
         Assert.Equal(high == 255, values.All(v => v == MathF.Round(v)));
         Assert.Empty(model.LabelValues);
         Assert.Equal([1L, 8L, 8L], model.Tensors.SampleShape);
@@ -117,7 +117,7 @@ public sealed class FitImagesTests
     public void FitImages_WhatCannotBeLearned_IsNamed()
     {
         GanOperations gan = _mlContext.Gan();
-        IDataView view = Pictures.Load(), flat = _mlContext.Transforms.Concatenate("Flat", "Image").Fit(view).Transform(view);
+        IDataView view = Pictures.Load(), flat = _mlContext.Transforms.Concatenate("Flat", "Image", "Image").Fit(view).Transform(view);
         using ImageGanModel model = gan.FitImages(view, labelColumnName: "Label", options: Pictures.Options(steps: 1));
 
         Refused<ArgumentOutOfRangeException>("Could not find column 'Imag'. Did you mean 'Image'?", () => gan.FitImages(view, "Imag"));

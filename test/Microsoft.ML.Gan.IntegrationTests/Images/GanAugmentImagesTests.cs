@@ -115,7 +115,7 @@ public sealed class GanAugmentImagesTests
 
         Assert.Equal(2, first.ImageModel.Tensors.History[^1].NumberOfSteps);
         Assert.NotNull(first.ImageModel.Tensors.History[^1].LatentDivergence);
-        Assert.Equal(Cells.Of(first.Transform(data)), Cells.Of(second.AppendSynthetic(data)));
+        Assert.Equal(Cells.Of(first.Transform(data)), Cells.Of(second.AppendSynthetic(Pictures.Load())));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ internal static class Pictures
 {
     public const int Rows = 60;
 
-    /// <summary>Gets a view with the columns Image, Label (Left, Right), Group (a, b, c) and Outcome.</summary>
+    /// <summary>Gets a view with the columns Image, Label (Left, Right), Group (g0 to g14) and Outcome.</summary>
     /// <param name="low">Black.</param>
     /// <param name="high">White.</param>
     public static MemoryView Load(float low = -1, float high = 1, int rows = Rows)
@@ -20,7 +20,7 @@ internal static class Pictures
         return new MemoryView(
             ("Image", new VectorDataViewType(NumberDataViewType.Single, 1, 8, 8), Array.ConvertAll(all, i => Image(IsRight(i), random, low, high))),
             ("Label", TextDataViewType.Instance, Array.ConvertAll(all, i => (IsRight(i) ? "Right" : "Left").AsMemory())),
-            ("Group", TextDataViewType.Instance, Array.ConvertAll(all, i => new[] { "a", "b", "c" }[i % 3].AsMemory())),
+            ("Group", TextDataViewType.Instance, Array.ConvertAll(all, i => $"g{i % 15}".AsMemory())),
             ("Outcome", BooleanDataViewType.Instance, Array.ConvertAll(all, i => i % 2 == 0)));
     }
 

@@ -31,7 +31,7 @@ public sealed class AutoencoderTests
         Assert.Equal([1000L, 4L], embedded.shape);
         Assert.True(NearestMeanAccuracy(embedded, corners, 4) > 0.95);
         double near = Sets.ShareNear(model.Sample(1000, seed: 2));
-        Assert.True(near > 0.6, $"near: {near}"); // a decoder is continuous: some samples lie between the corners
+        Assert.True(near > 0.4, $"near: {near}"); // a decoder is continuous: some samples lie between the corners. Without a warm-up all do
         double usual = model.AnomalyScores(points).mean().item<float>(), between = model.AnomalyScores(zeros([50, 2])).min().item<float>();
         Assert.True(between > usual + 2, $"{between} and {usual}");
         Assert.Equal(100, model.History.Count);
