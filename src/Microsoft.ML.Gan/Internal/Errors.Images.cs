@@ -47,7 +47,7 @@ internal static partial class Errors
         => Schema($"Column '{name}' has type {type}; images are vectors of Single with the dimensions (channels, height, width) and 1 or 3 channels.");
 
     public static ArgumentException NoRows(string name)
-        => new($"Column '{name}' has no rows.");
+        => new($"Column '{name}' has no rows. Pass a view with at least one.");
 
     // Images that are learned.
     public static ArgumentOutOfRangeException NotThreeDimensions(string name, object type)

@@ -93,7 +93,7 @@ public sealed class LoadImagesTests
     {
         var view = new MemoryView(("F", new VectorDataViewType(NumberDataViewType.Single, 3), Array.Empty<VBuffer<float>>(), null));
 
-        Assert.Equal("Column 'F' has no rows.", Assert.Throws<ArgumentException>(() => new MLContext(1).Gan().ReadTensor(view, "F")).Message);
+        Assert.Equal("Column 'F' has no rows. Pass a view with at least one.", Assert.Throws<ArgumentException>(() => new MLContext(1).Gan().ReadTensor(view, "F")).Message);
     }
 
     [Fact]
