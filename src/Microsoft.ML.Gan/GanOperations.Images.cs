@@ -20,7 +20,7 @@ public sealed partial class GanOperations
     /// <exception cref="DirectoryNotFoundException">There is no such folder.</exception>
     /// <exception cref="InvalidDataException">A file is damaged, is no image, has more than 2,048 points a side or another size than the
     /// first; or there is none.</exception>
-    /// <remarks>Transparent points of a PNG image are laid over white; of sixteen bits the upper eight are kept.</remarks>
+    /// <remarks>Transparent points of a PNG image are laid over white, save for a single color declared transparent, which is shown as it is; of sixteen bits the upper eight are kept.</remarks>
     public IDataView LoadImages(string folder, ImageOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
