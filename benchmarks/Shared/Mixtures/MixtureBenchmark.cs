@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
 using System.Text.Json;
 
@@ -13,7 +14,7 @@ internal static class MixtureBenchmark
     private const int QuickSteps = 1500;
     private const int PointsJudged = 2500;
 
-    /// <summary>Runs it. The last line has the medians of the default.</summary>
+    /// <summary>Runs it. The last line has the medians of the default, where it took part.</summary>
     public static int Run(string name, Mixture mixture, string[] args)
     {
         var arguments = new Arguments(args);
@@ -23,7 +24,7 @@ internal static class MixtureBenchmark
         Point[] points = mixture.Draw(quick ? QuickPoints : Points, seed: 0);
         var board = new Scoreboard();
         var scores = new List<MixtureScore>();
-        foreach (IContender contender in quick ? [Contenders.Default] : args.Contains("--defaults") ? Contenders.Defaults : Contenders.All)
+        foreach (IContender contender in Chosen(args))
         {
             for (int seed = 1; seed <= seeds; seed++)
             {
@@ -33,6 +34,9 @@ internal static class MixtureBenchmark
                 board.Add(contender.Name, "high quality", score.HighQuality);
                 board.Add(contender.Name, "reverse KL", score.ReverseKl);
                 board.Add(contender.Name, "processor s", meter.Processor);
+                Console.Error.WriteLine(string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{contender.Name}, seed {seed}: {score.Modes} modes, high quality {score.HighQuality:F3}, reverse KL {score.ReverseKl:F3}, {meter.Processor:F0} s"));
                 if (contender == Contenders.Default)
                 {
                     scores.Add(score);
@@ -53,9 +57,15 @@ internal static class MixtureBenchmark
         return 0;
     }
 
-    private static double Median(IEnumerable<double> values)
+    private static IReadOnlyList<IContender> Chosen(string[] args) =>
+        args.Contains("--quick") ? [Contenders.Default]
+        : args.Contains("--defaults") ? Contenders.Defaults
+        : args.Contains("--cures") ? Contenders.Cures
+        : [.. Contenders.Defaults, .. Contenders.Cures];
+
+    private static double? Median(IEnumerable<double> values)
     {
         double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
+        return sorted.Length == 0 ? null : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
     }
 }
