@@ -1,17 +1,18 @@
 using System;
 using System.Collections.Generic;
+using System.Text.Json.Serialization;
 
 namespace Microsoft.ML.Gan;
 
-/// <summary>How far a fit is, and how it goes.</summary>
-/// <remarks>Of a variational autoencoder, <see cref="GeneratorLoss"/> holds the loss of both its networks (the negative evidence lower bound, in nats per
+/// <summary>How far long work is, and how it goes: a training, or what <see cref="Stage"/> names.</summary>
+/// <remarks>Losses and measures are those of a training; of other work they are 0 and <see langword="null"/>. Of a variational autoencoder, <see cref="GeneratorLoss"/> holds the loss of both its networks (the negative evidence lower bound, in nats per
 /// row), and the fields of the discriminator are 0: there is none.</remarks>
-/// <param name="Step">Generator updates done, from 1.</param>
-/// <param name="NumberOfSteps">Generator updates in all.</param>
+/// <param name="Step">Generator updates done, from 1; of other work, the parts of it.</param>
+/// <param name="NumberOfSteps">Generator updates, or parts, in all.</param>
 /// <param name="DiscriminatorLoss">The mean over the steps since the last report, without the penalty.</param>
 /// <param name="GeneratorLoss">The mean over the steps since the last report.</param>
 /// <param name="GradientPenalty">The mean unweighted penalty on the discriminator's slope since the last report; near 0 is healthy, and 0 where the regularization has none.</param>
-/// <param name="Elapsed">The time since training started.</param>
+/// <param name="Elapsed">The time since the training, or the work, started.</param>
 public sealed record GanProgress(
     int Step,
     int NumberOfSteps,
@@ -20,7 +21,14 @@ public sealed record GanProgress(
     double GradientPenalty,
     TimeSpan Elapsed)
 {
+    /// <summary>The stage of a training.</summary>
+    public const string Training = "training";
+
     private readonly IReadOnlyList<TrainingAlarm> _alarms = [];
+
+    /// <summary>Gets what is done, in a few words.</summary>
+    [JsonIgnore] // files hold trainings alone
+    public string Stage { get; init; } = Training;
 
     /// <summary>Gets how well rows sampled now keep what every two columns have to do with each other; <see langword="null"/> where it
     /// was not measured. From 0 to 1, 1 is best; the weights that reached the most are kept.</summary>
@@ -78,4 +86,7 @@ public sealed record GanProgress(
 
     /// <summary>Gets an estimate of the time left, from the mean time of the steps done.</summary>
     public TimeSpan Remaining => Elapsed * ((double)(NumberOfSteps - Step) / Step);
+
+    /// <summary>Makes a report of work that is no training.</summary>
+    internal static GanProgress Of(string stage, int step, int numberOfSteps, TimeSpan elapsed) => new(step, numberOfSteps, 0, 0, 0, elapsed) { Stage = stage };
 }
