@@ -46,7 +46,7 @@ public sealed class GanModel : IDisposable, IRowModel
         int seed)
     {
         (_host, Schema, _table, _networks, _corrections, _options, _nextSeed) = (host, schema, table, networks, corrections, options, seed);
-        _sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension, corrections);
+        _sampler = new GanSampler(table, networks.Generator, options.Network, corrections);
         _wishes = new WishReader(table);
         OutputSchema = new TableDataView(schema, [], rowCount: 0).Schema;
         _discriminator = discriminator is null ? null : new GanDiscriminatorTransformer(discriminator);

@@ -25,6 +25,19 @@ internal sealed class NoiseSource
     /// <summary>Fills with values strictly between 0 and 1.</summary>
     public void FillUniform(Span<float> values) => Fill(values, u => u);
 
+    /// <summary>Fills with the noise that samples are made from.</summary>
+    public void FillLatent(Span<float> values, LatentDistribution distribution)
+    {
+        if (distribution == LatentDistribution.Uniform)
+        {
+            Fill(values, u => (2 * u) - Vector256<float>.One);
+        }
+        else
+        {
+            FillNormal(values);
+        }
+    }
+
     /// <summary>Fills with standard Gumbel noise, −ln(−ln u).</summary>
     public void FillGumbel(Span<float> values) => Fill(values, u => -Vector256.Log(-Vector256.Log(u)));
 

@@ -31,7 +31,7 @@ internal sealed class GeneratorGraph
     private GeneratorGraph(ModelParts parts, bool withDraw)
     {
         (_table, _options) = (parts.Table, parts.Options);
-        _noise = _graph.Input("noise", ElementType.Float, _options.Network.LatentDimension, "Standard normal numbers.");
+        _noise = _graph.Input("noise", ElementType.Float, _options.Network.LatentDimension, _options.Network.LatentDistribution == LatentDistribution.Uniform ? "Numbers uniform between -1 and 1." : "Standard normal numbers.");
         _condition = _table.Conditions.Width == 0
             ? null
             : _graph.Input("condition", ElementType.Float, _table.Conditions.Width, "Per group one-hot, or all zero where nothing is asked for.");

@@ -11,6 +11,7 @@ internal static class AutoencoderOptions
     {
         NetworkOptions plain = new();
         TrainingOptions still = new();
+        Check("Network.LatentDistribution", network.LatentDistribution, plain.LatentDistribution, failures);
         Check("Network.PackSize", network.PackSize, plain.PackSize, failures);
         Check("Network.DiscriminatorDropout", network.DiscriminatorDropout, plain.DiscriminatorDropout, failures);
         Check("Network.GumbelTemperature", network.GumbelTemperature, plain.GumbelTemperature, failures);

@@ -6,10 +6,14 @@ namespace Microsoft.ML.Gan;
 /// <remarks>A variational autoencoder has an encoder in the discriminator's place, with the same sizes.</remarks>
 public sealed class NetworkOptions
 {
-    /// <summary>Gets or sets the number of standard normal noise values per row.</summary>
+    /// <summary>Gets or sets the number of noise values per row.</summary>
     /// <value>The default is 128, as in CTGAN (arXiv:1907.00503).</value>
     [Range(1, 4096)]
     public int LatentDimension { get; set; } = GanDefaults.LatentDimension;
+
+    /// <summary>Gets or sets how the noise that rows are made from is distributed.</summary>
+    /// <value>The default is <see cref="LatentDistribution.Normal"/>, as in CTGAN.</value>
+    public LatentDistribution LatentDistribution { get; set; }
 
     /// <summary>Gets or sets the units of each hidden layer, of generator and discriminator alike.</summary>
     /// <value>The default, <see langword="null"/>, takes 256, as in CTGAN, and 128 for a table of fewer than 2,000 rows.</value>

@@ -24,14 +24,15 @@ internal sealed class FoldedGenerator : IDisposable
     private readonly float[] _conditionRows;
     private readonly int _width;
     private readonly int _latentDimension;
+    private readonly LatentDistribution _latentDistribution;
 
     /// <summary>Takes the weights of a generator, which is not needed afterwards.</summary>
     /// <param name="generator">The generator, on the CPU.</param>
     /// <param name="conditions">The condition vector it was trained with.</param>
-    /// <param name="latentDimension">The width of its noise.</param>
-    public FoldedGenerator(Generator generator, ConditionLayout conditions, int latentDimension)
+    /// <param name="options">Its width of noise, and the noise's distribution.</param>
+    public FoldedGenerator(Generator generator, ConditionLayout conditions, NetworkOptions options)
     {
-        (_conditions, _latentDimension) = (conditions, latentDimension);
+        (_conditions, _latentDimension, _latentDistribution) = (conditions, options.LatentDimension, options.LatentDistribution);
         AffineLayer[] layers = [.. generator.Blocks.Select(AffineLayer.Fold), AffineLayer.Of(generator.Head)];
         _layers = new (int, int)[layers.Length];
         for (int i = 0; i < layers.Length; i++)
@@ -42,10 +43,10 @@ internal sealed class FoldedGenerator : IDisposable
 
         _bias = [.. layers.SelectMany(l => l.Bias)];
         int[] hidden = [.. _layers.Select(l => l.Start)];
-        float[] noise = Side(latentDimension, (layer, row) => layers[layer].Row(hidden[layer] + row));
-        _conditionRows = Side(conditions.Width, (layer, row) => layers[layer].Row(hidden[layer] + latentDimension + row));
+        float[] noise = Side(_latentDimension, (layer, row) => layers[layer].Row(hidden[layer] + row));
+        _conditionRows = Side(conditions.Width, (layer, row) => layers[layer].Row(hidden[layer] + _latentDimension + row));
         _weights = [
-            Keep(noise, latentDimension, _width),
+            Keep(noise, _latentDimension, _width),
             .. Enumerable.Range(1, layers.Length - 1).Select(i => Keep(FromHidden(layers, i), _layers[i].Start, _layers[i].Width)),
         ];
     }
@@ -67,7 +68,7 @@ internal sealed class FoldedGenerator : IDisposable
     {
         using IDisposable scope = NewDisposeScope();
         using IDisposable _ = no_grad();
-        source.FillNormal(memory.Noise.Values()[..(rows * _latentDimension)]);
+        source.FillLatent(memory.Noise.Values()[..(rows * _latentDimension)], _latentDistribution);
         Span<float> values = memory.Layers.Values();
         AddConditions(wanted, rows, values);
         Tensor layers = memory.Layers.narrow(0, 0, rows);

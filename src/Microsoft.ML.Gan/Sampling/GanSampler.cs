@@ -30,15 +30,15 @@ internal sealed class GanSampler : IDisposable
     /// <summary>Makes a sampler of a trained generator, whose weights it copies.</summary>
     /// <param name="table">What is known of the table.</param>
     /// <param name="generator">The generator; not needed afterwards.</param>
-    /// <param name="latentDimension">The width of its noise.</param>
+    /// <param name="options">The options it was made with.</param>
     /// <param name="corrections">What is put right in its rows.</param>
     /// <param name="workers">The most chunks being made at a time; by default one per processor, at most four. The rows do not depend on it.</param>
-    public GanSampler(LearnedTable table, Generator generator, int latentDimension, SamplingCorrections corrections, int? workers = null)
+    public GanSampler(LearnedTable table, Generator generator, NetworkOptions options, SamplingCorrections corrections, int? workers = null)
     {
         _table = table;
         _workers = workers ?? Math.Min(Environment.ProcessorCount, MostWorkers);
         _places = new SemaphoreSlim(_workers);
-        _generator = new FoldedGenerator(generator, table.Conditions, latentDimension);
+        _generator = new FoldedGenerator(generator, table.Conditions, options);
         _memory = new(() => _generator.CreateMemory(ChunkRows));
         _maker = new ChunkMaker(table, _generator, corrections);
     }

@@ -120,5 +120,5 @@ internal sealed class SamplingCalibration
         return Array.ConvertAll(reduced.Codes(column), encoder.ComponentOf);
     }
 
-    private GanSampler Sampler(SamplingCorrections corrections) => new(_table, _generator, _options.Network.LatentDimension, corrections);
+    private GanSampler Sampler(SamplingCorrections corrections) => new(_table, _generator, _options.Network, corrections);
 }

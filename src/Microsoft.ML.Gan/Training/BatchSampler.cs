@@ -17,6 +17,7 @@ internal sealed class BatchSampler : IBatchSource<TrainingBatch>
     private readonly ConditionSampler _conditions;
     private readonly RandomSource _random;
     private readonly NoiseSource _noise;
+    private readonly LatentDistribution _latent;
     private readonly Device _device;
     private readonly float _dropout;
     private readonly int[] _rows;
@@ -41,6 +42,7 @@ internal sealed class BatchSampler : IBatchSource<TrainingBatch>
         _random = new RandomSource(seed, "training rows");
         _noise = new NoiseSource(seed, "training noise");
         NetworkOptions network = options.Network;
+        _latent = network.LatentDistribution;
         int rows = options.Training.BatchSize, packs = rows / network.PackSize;
         _rows = new int[rows];
         _batch = new TrainingBatch(
@@ -58,7 +60,7 @@ internal sealed class BatchSampler : IBatchSource<TrainingBatch>
         _conditions.Draw(_rows, _batch.Entries, _random);
         _batch.Entries.Fill(_batch.Condition.Values(), _layout.Width);
         _encoding.Layout.Fill(_table, _rows, _batch.Real.Values());
-        _noise.FillNormal(_batch.Noise.Values());
+        _noise.FillLatent(_batch.Noise.Values(), _latent);
         _noise.FillGumbel(_batch.Gumbel.Values());
         _noise.FillUniform(_batch.Mix.Values());
         foreach (Tensor mask in _batch.Masks ?? [])

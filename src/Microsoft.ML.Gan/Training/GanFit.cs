@@ -86,7 +86,7 @@ internal static class GanFit
         TableSchema schema, LearnedTable table, TrainingRows rows, TrainedNetworks networks, SamplingCorrections corrections, GanOptions options, int steps)
     {
         int seed = options.Seed!.Value, count = Math.Clamp(2 * rows.Learned.RowCount, FewestFinalRows, MostFinalRows);
-        using var sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension, corrections);
+        using var sampler = new GanSampler(table, networks.Generator, options.Network, corrections);
         return new DiscriminatorFit(options.Classification, seed, options.CancellationToken).Fit(
             schema, rows.ToJudge(seed), networks.Checkpoints, [.. sampler.Sample(Wish.For(table, []).Strata, count, seed)], options.Classification.MaximumSteps ?? steps);
     }

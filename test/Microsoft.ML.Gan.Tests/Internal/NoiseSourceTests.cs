@@ -39,6 +39,19 @@ public sealed class NoiseSourceTests
     }
 
     [Fact]
+    public void FillLatent_Uniform_IsUniformBetweenMinusOneAndOne()
+    {
+        float[] values = Draw((s, v) => s.FillLatent(v, LatentDistribution.Uniform));
+
+        Assert.All(values, v => Assert.True(v is > -1 and < 1));
+        Assert.InRange(Distance(values, x => (x + 1) / 2), 0, _bound);
+    }
+
+    [Fact]
+    public void FillLatent_Normal_IsNormal() =>
+        Assert.Equal(Draw((s, v) => s.FillNormal(v)), Draw((s, v) => s.FillLatent(v, LatentDistribution.Normal)));
+
+    [Fact]
     public void FillDropout_Rate_LeavesOutThatShareAndKeepsTheMean()
     {
         float[] values = Draw((s, v) => s.FillDropout(v, 0.25f));

@@ -49,6 +49,7 @@ public sealed class OptionsTests
     /// <summary>Gets each option that has no range, with its default.</summary>
     public static TheoryData<string, object?> Others => new()
     {
+        { "Network.LatentDistribution", LatentDistribution.Normal },
         { "Network.StraightThrough", true },
         { "Training.StopEarly", true },
         { "Training.Objective", GanObjective.Wasserstein },
@@ -152,6 +153,7 @@ public sealed class OptionsTests
     }
 
     [Theory]
+    [InlineData("Network.LatentDistribution", LatentDistribution.Uniform, "Normal")]
     [InlineData("Network.PackSize", 10, "1")]
     [InlineData("Network.DiscriminatorDropout", 0.5, "null")]
     [InlineData("Network.GumbelTemperature", 0.2, "1")]

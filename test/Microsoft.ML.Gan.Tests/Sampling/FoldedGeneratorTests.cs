@@ -32,7 +32,7 @@ public sealed class FoldedGeneratorTests
         int[] wanted = new int[Rows * groups];
         table.Frequencies.Draw([.. Enumerable.Repeat(table.Frequencies.Strata([-1, -1])[0], Rows)], wanted, new RandomSource(1, "conditions"));
 
-        using var folded = new FoldedGenerator(generator, table.Conditions, Latent);
+        using var folded = new FoldedGenerator(generator, table.Conditions, options);
         using GeneratorMemory memory = folded.CreateMemory(maximumRows: 50);
         Span<float> raw = folded.Forward(wanted, Rows, new NoiseSource(1, "noise"), memory);
 

@@ -102,7 +102,7 @@ public sealed class GanSamplerTests : IDisposable
         Assert.Throws<ObjectDisposedException>(() => Read(sampler));
     }
 
-    private GanSampler Sampler(int workers) => new(_table, _generator, _network.LatentDimension, SamplingCorrections.None, workers);
+    private GanSampler Sampler(int workers) => new(_table, _generator, _network, SamplingCorrections.None, workers);
 
     private TableData Read(GanSampler sampler) => TableData.Concatenate([.. sampler.Sample(_strata, Rows, seed: 3)]);
 

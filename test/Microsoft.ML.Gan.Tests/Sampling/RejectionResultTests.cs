@@ -37,7 +37,7 @@ public sealed class RejectionResultTests
         LearnedTable table = LearnedTable.Learn(TestTables.Labeled(500), 0, new EncodingOptions(), 1, CancellationToken.None).Learned;
         var options = new NetworkOptions { LatentDimension = 4, HiddenWidth = 8 };
         using Generator generator = NetworkFactory.CreateGenerator(table.Encoding, table.Conditions, options, seed: 1);
-        using var sampler = new GanSampler(table, generator, options.LatentDimension, SamplingCorrections.None);
+        using var sampler = new GanSampler(table, generator, options, SamplingCorrections.None);
         return RejectionResult.Draw(sampler, new Wish([(Color, color)], Wish.For(table, []).Strata, false), rows, seed: 1);
     }
 }

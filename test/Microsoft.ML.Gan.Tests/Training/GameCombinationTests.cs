@@ -93,6 +93,21 @@ public sealed class GameCombinationTests
         Assert.InRange(MeanAmount(rows, 1), 7.5, 13); // real: 11
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Train_UniformNoise_LearnsTheTable(bool resident)
+    {
+        GanOptions options = Options(GanObjective.Wasserstein, DiscriminatorRegularization.GradientPenalty, 0, 0, steps: 250);
+        options.Network.LatentDistribution = LatentDistribution.Uniform;
+
+        TableData rows = TrainAndSample(options, 1, resident).Rows;
+
+        Assert.InRange(MeanAmount(rows, 0), -1, 4.5); // real: 1
+        Assert.InRange(MeanAmount(rows, 1), 7.5, 13); // real: 11
+        Assert.NotEqual(TrainAndSample(Options(GanObjective.Wasserstein, DiscriminatorRegularization.GradientPenalty, 0, 0, steps: 250), 1, resident).Rows.Numbers(2), rows.Numbers(2));
+    }
+
     [Fact]
     public void AreDefault_CustomObjective_AreNot() =>
         Assert.False(GameRules.AreDefault(new GameOptions { CustomObjective = new CubicObjective() }));
@@ -127,7 +142,7 @@ public sealed class GameCombinationTests
         TableData data = TestTables.Labeled(Rows);
         (LearnedTable table, EncodedTable encoded) = LearnedTable.Learn(data, 0, options.Encoding, seed, CancellationToken.None);
         using TrainedNetworks networks = new GanTrainer(table, TrainingRows.Split(data, encoded, 0.1, seed), options, seed, resident).Train(_ => { });
-        using var sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension, SamplingCorrections.None);
+        using var sampler = new GanSampler(table, networks.Generator, options.Network, SamplingCorrections.None);
         Stratum[] equalShares = [.. Wish.For(table, []).Strata.Select(s => s with { Weight = 1 })];
         return (sampler.Sample(equalShares, 1000, seed).First(), [.. networks.History]);
     }

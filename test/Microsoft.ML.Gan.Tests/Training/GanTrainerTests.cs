@@ -88,7 +88,7 @@ public sealed class GanTrainerTests
     {
         (LearnedTable table, EncodedTable encoded) = LearnedTable.Learn(data, 0, options.Encoding, seed, CancellationToken.None);
         using TrainedNetworks networks = new GanTrainer(table, TrainingRows.Split(data, encoded, 0.1, seed), options, seed, resident).Train(_ => { });
-        using var sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension, SamplingCorrections.None);
+        using var sampler = new GanSampler(table, networks.Generator, options.Network, SamplingCorrections.None);
         Stratum[] equalShares = [.. Wish.For(table, []).Strata.Select(s => s with { Weight = 1 })];
         return sampler.Sample(equalShares, rows, seed).First();
     }

@@ -21,7 +21,7 @@ internal sealed class QualityMonitor : IDisposable
     private readonly PairFidelity _fidelity;
     private readonly SampledNetworks _average;
     private readonly Generator _viewed;
-    private readonly int _latentDimension;
+    private readonly NetworkOptions _options;
     private readonly int _seed;
     private readonly QualityWatch _watch;
     private readonly List<TableData> _checkpoints = [];
@@ -36,7 +36,7 @@ internal sealed class QualityMonitor : IDisposable
     /// <param name="seed">The seed of the rows: the same noise in every check.</param>
     public QualityMonitor(LearnedTable table, TableData real, SampledNetworks average, NetworkOptions options, int patience, int seed)
     {
-        (_table, _average, _latentDimension, _seed) = (table, average, options.LatentDimension, seed);
+        (_table, _average, _options, _seed) = (table, average, options, seed);
         _fidelity = new PairFidelity(real);
         _viewed = NetworkFactory.CreateGenerator(table.Encoding, table.Conditions, options, seed);
         _watch = new QualityWatch(patience);
@@ -49,7 +49,7 @@ internal sealed class QualityMonitor : IDisposable
     {
         Copy(Weights(_average.Generator), Weights(_viewed));
         _viewed.eval();
-        using var sampler = new GanSampler(_table, _viewed, _latentDimension, _average.Corrections, workers: 1); // the training's own thread
+        using var sampler = new GanSampler(_table, _viewed, _options, _average.Corrections, workers: 1); // the training's own thread
         IReadOnlyList<Stratum> strata = Wish.For(_table, []).Strata;
         IReadOnlyList<TableData> rows = [.. sampler.Sample(strata, RowsPerCheck, _seed)];
         Looked = TableData.Concatenate(rows);

@@ -92,7 +92,7 @@ internal sealed class ResidentBatchSampler : IBatchSource<TrainingBatch>
         Tensor places = _table.Places(rows);
         _drawn = new TrainingBatch(
             _table.Fill(rows, places), _conditions.Fill(places, asked), ConditionEntries.None,
-            ((uniform[1] * 2) - 1).erfinv().mul_(Math.Sqrt(2)).to(float32).view(-1, _network.LatentDimension),
+            Latent((uniform[1] * 2) - 1).to(float32).view(-1, _network.LatentDimension),
             uniform[2].log().neg_().log_().neg_().to(float32).view(-1, _width),
             uniform[3].to(float32).view(-1, 1),
             Layers == 0 ? null : [.. uniform[4..].Select(Mask)]);
@@ -102,6 +102,10 @@ internal sealed class ResidentBatchSampler : IBatchSource<TrainingBatch>
             tensor.DetachFromDisposeScope();
         }
     }
+
+    // Noise of numbers uniform between -1 and 1.
+    private Tensor Latent(Tensor uniform) =>
+        _network.LatentDistribution == LatentDistribution.Uniform ? uniform : uniform.erfinv().mul_(Math.Sqrt(2));
 
     // The uniform numbers of some batches: rows and conditions, noise, Gumbel noise, mixtures, and a mask per hidden layer.
     private long[] Sizes(long batches)

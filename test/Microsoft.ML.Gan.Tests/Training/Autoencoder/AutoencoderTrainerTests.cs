@@ -154,7 +154,7 @@ public sealed class AutoencoderTrainerTests
         (LearnedTable table, EncodedTable encoded) = LearnedTable.Learn(data, labelColumn, options.Encoding, seed, CancellationToken.None);
         using TrainedNetworks networks = new AutoencoderTrainer(table, TrainingRows.Split(data, encoded, 0.1, seed), options, seed).Train(_ => { });
         look?.Invoke(networks);
-        using var sampler = new GanSampler(table, networks.Generator, options.Network.LatentDimension, networks.Sampled.Corrections);
+        using var sampler = new GanSampler(table, networks.Generator, options.Network, networks.Sampled.Corrections);
         Stratum[] equalShares = [.. Wish.For(table, []).Strata.Select(s => s with { Weight = 1 })];
         return sampler.Sample(equalShares, rows, seed).First();
     }

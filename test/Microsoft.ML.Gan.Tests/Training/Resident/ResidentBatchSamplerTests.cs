@@ -111,6 +111,20 @@ public sealed class ResidentBatchSamplerTests
     }
 
     [Fact]
+    public void Next_UniformNoise_LiesBetweenMinusOneAndOne()
+    {
+        using DisposeScope scope = NewDisposeScope();
+        GanOptions uniform = _options.Copy();
+        uniform.Network.LatentDistribution = LatentDistribution.Uniform;
+        using ResidentBatchSampler sampler = Over((encoding, table, layout) => new ResidentBatchSampler(encoding, table, layout, uniform, 1, CPU));
+
+        double[] noise = Values([.. Enumerable.Range(0, 100).Select(_ => sampler.Next())], b => b.Noise);
+
+        Assert.All(noise, v => Assert.InRange(v, -1, 1));
+        Assert.InRange(noise.Average(x => x * x), 0.323, 0.343); // a third
+    }
+
+    [Fact]
     public void Dispose_AfterBatches_LeavesNothingBehind()
     {
         long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
