@@ -22,9 +22,6 @@ internal static class Contenders
     public static IReadOnlyList<IContender> Cures { get; } =
     [
         Plain("plain GAN", _ => { }),
-        Plain("minimax (saturating)", o => o.Game.Objective = GanObjective.Minimax),
-        Plain("least squares", o => o.Game.Objective = GanObjective.LeastSquares),
-        Plain("relativistic", o => o.Game.Objective = GanObjective.Relativistic),
         Plain("Wasserstein, clipped, 5 steps of D", o => Wasserstein(o, DiscriminatorRegularization.WeightClipping)),
         Plain("Wasserstein, gradient penalty, 5 steps of D", o => Wasserstein(o, DiscriminatorRegularization.GradientPenalty)),
         Plain("hinge, spectral normalization", o =>
@@ -39,6 +36,9 @@ internal static class Contenders
         Plain("minibatch discrimination", o => o.Network.MinibatchKernels = 16),
         Plain("instance noise", o => o.Game.InstanceNoiseDeviation = 0.1),
         Plain("averaged generator", o => o.Game.GeneratorAveraging = 0.998),
+        Plain("minimax (saturating)", o => o.Game.Objective = GanObjective.Minimax),
+        Plain("least squares", o => o.Game.Objective = GanObjective.LeastSquares),
+        Plain("relativistic", o => o.Game.Objective = GanObjective.Relativistic),
     ];
 
     // Goodfellow's game with the networks of the default, Adam and nothing else.

@@ -24,9 +24,9 @@ internal static class MixtureBenchmark
         Point[] points = mixture.Draw(quick ? QuickPoints : Points, seed: 0);
         var board = new Scoreboard();
         var scores = new List<MixtureScore>();
-        foreach (IContender contender in Chosen(args))
+        foreach (int seed in Enumerable.Range(arguments.Number("--first-seed") ?? 1, seeds))
         {
-            for (int seed = 1; seed <= seeds; seed++)
+            foreach (IContender contender in Chosen(args))
             {
                 var meter = new Meter();
                 MixtureScore score = mixture.Score(contender.Learn(points, PointsJudged, steps, seed));
