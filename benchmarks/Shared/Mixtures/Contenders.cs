@@ -7,7 +7,7 @@ namespace Microsoft.ML.Gan.Benchmarks;
 internal static class Contenders
 {
     // Of the plain GAN and its cures, so that all of them, five seeds each, end within an hour or two.
-    private const int Steps = 6000;
+    private const int Steps = 4000;
 
     // What suits data of deviation one: the published weights are meant for images.
     private const double PenaltyWeight = 0.1;

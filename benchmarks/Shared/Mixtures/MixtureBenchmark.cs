@@ -61,7 +61,7 @@ internal static class MixtureBenchmark
         args.Contains("--quick") ? [Contenders.Default]
         : args.Contains("--defaults") ? Contenders.Defaults
         : args.Contains("--cures") ? Contenders.Cures
-        : [.. Contenders.Defaults, .. Contenders.Cures];
+        : [Contenders.Default, .. Contenders.Cures];
 
     private static double? Median(IEnumerable<double> values)
     {
