@@ -37,10 +37,10 @@ internal static class ComparisonText
         }
 
         AugmentationCandidate? best = remedies.Where(c => double.IsFinite(c.Difference)).MaxBy(c => c.Difference);
-        return best is null
-            ? "Use no augmentation: no remedy could be compared with it."
-            : $"Use no augmentation: of {among} none improves {name} on held-out rows for certain ({Percent(level)}); "
-                + $"the best, {best.Name}, changes it by {Signed(best.Difference)} ({Signed(best.Low)} to {Signed(best.High)}).";
+        string nothing = "Use no augmentation: ", change = best is null ? string.Empty : $"{Signed(best.Difference)} ({Signed(best.Low)} to {Signed(best.High)})";
+        return best is null ? nothing + "no remedy could be compared with it."
+            : remedies.Length == 1 ? $"{nothing}{best.Name} does not improve {name} on held-out rows for certain ({Percent(level)}); it changes it by {change}."
+            : $"{nothing}of {among} none improves {name} on held-out rows for certain ({Percent(level)}); the best, {best.Name}, changes it by {change}.";
     }
 
     /// <summary>Writes a score.</summary>
