@@ -5,7 +5,7 @@ using Microsoft.ML.Gan.Internal;
 namespace Microsoft.ML;
 
 /// <summary>The ways into the GAN library from an <see cref="MLContext"/>.</summary>
-public static class GanCatalog
+public static partial class GanCatalog
 {
     /// <summary>Appends synthetic rows to the data a pipeline is fitted on; test data and predictions pass unchanged.</summary>
     /// <param name="catalog">The catalog of transforms.</param>

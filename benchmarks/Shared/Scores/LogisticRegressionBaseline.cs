@@ -22,7 +22,14 @@ internal sealed record LogisticRegressionBaseline(MLContext MLContext, TableView
     /// <param name="labels">Their labels.</param>
     /// <param name="l2">The weight of the squared norm.</param>
     /// <param name="l1">The weight of the absolute sum.</param>
-    public ITransformer Train(RowTable rows, bool[] labels, float l2 = DefaultRegularization, float l1 = DefaultRegularization)
+    public ITransformer Train(RowTable rows, bool[] labels, float l2 = DefaultRegularization, float l1 = DefaultRegularization) =>
+        Pipeline(rows, l2, l1).Fit(Views.Of(rows, labels));
+
+    /// <summary>Makes the steps from the columns of a table, and a Boolean label beside them, to a trained classifier.</summary>
+    /// <param name="rows">The table; what counts is which columns are numbers.</param>
+    /// <param name="l2">The weight of the squared norm.</param>
+    /// <param name="l1">The weight of the absolute sum.</param>
+    public IEstimator<ITransformer> Pipeline(RowTable rows, float l2 = DefaultRegularization, float l1 = DefaultRegularization)
     {
         int[] numbers = [.. Enumerable.Range(0, rows.Names.Length).Where(c => rows.Numbers[c] != null)];
         string[] categories = [.. Enumerable.Range(0, rows.Names.Length).Except(numbers).Select(c => rows.Names[c])];
@@ -41,8 +48,7 @@ internal sealed record LogisticRegressionBaseline(MLContext MLContext, TableView
                 LabelColumnName = TableViews.Label,
                 L1Regularization = l1,
                 L2Regularization = l2,
-            }))
-            .Fit(Views.Of(rows, labels));
+            }));
     }
 
     /// <summary>Trains with the L2 weight that does best in cross-validation over the labeled rows, and without L1.</summary>

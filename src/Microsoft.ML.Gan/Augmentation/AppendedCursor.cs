@@ -1,13 +1,10 @@
 using Microsoft.ML.Data;
-using Microsoft.ML.Gan.Data;
-using Microsoft.ML.Gan.Data.Writing;
 
 namespace Microsoft.ML.Gan.Augmentation;
 
-/// <summary>Walks over the real rows, then over the synthetic ones.</summary>
-internal sealed class AppendedCursor(DataViewRowCursor real, TableSchema schema, TableData synthetic) : DataViewRowCursor
+/// <summary>Walks over the real rows, then over the appended ones.</summary>
+internal sealed class AppendedCursor(DataViewRowCursor real, DataViewRowCursor appended) : DataViewRowCursor
 {
-    private readonly RowPointer _synthetic = new(synthetic);
     private bool _isReal = true;
     private long _position = -1;
 
@@ -20,7 +17,7 @@ internal sealed class AppendedCursor(DataViewRowCursor real, TableSchema schema,
     public override bool MoveNext()
     {
         _isReal = _isReal && real.MoveNext();
-        bool moved = _isReal || MoveNextSynthetic();
+        bool moved = _isReal || appended.MoveNext();
         _position = moved ? _position + 1 : -1;
         return moved;
     }
@@ -29,36 +26,18 @@ internal sealed class AppendedCursor(DataViewRowCursor real, TableSchema schema,
 
     public override ValueGetter<TValue> GetGetter<TValue>(DataViewSchema.Column column)
     {
-        ValueGetter<TValue> fromReal = real.GetGetter<TValue>(column);
-        var fromSynthetic = Getters.Cast<TValue>(schema.Sources[column.Index].CreateGetter(_synthetic));
-        return (ref TValue value) =>
-        {
-            if (_isReal)
-            {
-                fromReal(ref value);
-            }
-            else
-            {
-                fromSynthetic(ref value);
-            }
-        };
+        ValueGetter<TValue> fromReal = real.GetGetter<TValue>(column), fromAppended = appended.GetGetter<TValue>(appended.Schema[column.Index]);
+        return (ref TValue value) => (_isReal ? fromReal : fromAppended)(ref value);
     }
 
     /// <summary>Mixes the row's id with its origin: ids stay unique when a view that was augmented is augmented again.</summary>
     public override ValueGetter<DataViewRowId> GetIdGetter()
     {
-        ValueGetter<DataViewRowId> fromReal = real.GetIdGetter();
+        ValueGetter<DataViewRowId> fromReal = real.GetIdGetter(), fromAppended = appended.GetIdGetter();
         return (ref DataViewRowId id) =>
         {
-            if (_isReal)
-            {
-                fromReal(ref id);
-                id = id.Combine(new DataViewRowId(0, 0));
-            }
-            else
-            {
-                id = new DataViewRowId((ulong)_synthetic.Row, 0).Combine(new DataViewRowId(1, 0));
-            }
+            (_isReal ? fromReal : fromAppended)(ref id);
+            id = id.Combine(new DataViewRowId(_isReal ? 0ul : 1ul, 0));
         };
     }
 
@@ -67,10 +46,9 @@ internal sealed class AppendedCursor(DataViewRowCursor real, TableSchema schema,
         if (disposing)
         {
             real.Dispose();
+            appended.Dispose();
         }
 
         base.Dispose(disposing);
     }
-
-    private bool MoveNextSynthetic() => _synthetic.Row < synthetic.RowCount && ++_synthetic.Row < synthetic.RowCount;
 }

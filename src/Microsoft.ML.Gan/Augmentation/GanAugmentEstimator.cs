@@ -1,9 +1,11 @@
 using System;
 using System.Linq;
 using Microsoft.ML.Gan.Augmentation;
+using Microsoft.ML.Gan.Comparison;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Data.Reading;
 using Microsoft.ML.Gan.Images;
+using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Runtime;
 
@@ -37,8 +39,14 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
             TensorOptionsValidator.CheckRanges(options.Images, "Images.");
         }
 
+        if (options.Gate is not null)
+        {
+            GatedFit.Check(options, options.Gate);
+        }
+
         _options = (Options)options.Copy();
         _options.Images = options.Images?.Copy();
+        _options.Gate = options.Gate?.Copy();
         AugmentationPlan.Settle(_options);
     }
 
@@ -53,7 +61,10 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         IHost host = _env.Register("GanAugment");
         var options = (Options)_options.Copy();
         options.Seed ??= host.Rand.Next();
-        return ImageAugmentation.Find(input.Schema, options) is { } image ? FitImages(host, input, image.Name, options) : FitTable(host, input, options);
+        return ImageAugmentation.Find(input.Schema, options) is { } image
+            ? options.Gate is null ? FitImages(host, input, image.Name, options) : throw Errors.GateBesideImages(image.Name)
+            : options.Gate is null ? FitTable(host, input, options)
+            : GatedFit.Fit(host, input, options, options.Gate, (winner, comparison) => FitWinner(host, input, options, winner, comparison));
     }
 
     /// <summary>Returns the shape it is given, after a look for the columns named in the options.</summary>
@@ -68,12 +79,23 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
     }
 
     private static GanAugmentTransformer FitTable(IHost host, IDataView input, Options options)
+        => FitTable(host, input, options, (schema, data) => AugmentationPlan.Make(options, schema, data), null);
+
+    private static GanAugmentTransformer FitWinner(IHost host, IDataView input, Options options, AugmentationRecipe winner, AugmentationComparison comparison)
+    {
+        var own = (Options)options.Copy();
+        own.Sampling.Resampling = winner.IsResampled ? ResamplingMode.Always : ResamplingMode.Never;
+        return FitTable(host, input, own, (schema, data) => winner.PlanFor(AugmentationPlan.Count(schema.Columns[schema.LabelColumn], data.Codes(schema.LabelColumn))), comparison);
+    }
+
+    private static GanAugmentTransformer FitTable(
+        IHost host, IDataView input, Options options, Func<TableSchema, TableData, AugmentationPlan> makePlan, AugmentationComparison? comparison)
     {
         (TableSchema schema, TableData data) = TableReader.Read(
             input, options.LabelColumnName, options.IgnoredColumnNames, options.CancellationToken, options.Encoding.MinimumCategoryRows);
-        AugmentationPlan plan = AugmentationPlan.Make(options, schema, data);
+        AugmentationPlan plan = makePlan(schema, data);
         GanModel model = GanFit.Fit(host, schema, data, options);
-        return Append(host, input, data, plan, model, () => (schema, SyntheticRows.Draw(model, plan, options.Seed!.Value)));
+        return Append(host, input, data, plan, model, () => (schema, SyntheticRows.Draw(model, plan, options.Seed!.Value)), comparison);
     }
 
     private static GanAugmentTransformer FitImages(IHost host, IDataView input, string imageColumnName, Options options)
@@ -86,13 +108,14 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
     }
 
     private static GanAugmentTransformer Append(
-        IHost host, IDataView input, TableData data, AugmentationPlan plan, IRowModel model, Func<(TableSchema Schema, TableData Synthetic)> draw)
+        IHost host, IDataView input, TableData data, AugmentationPlan plan, IRowModel model, Func<(TableSchema Schema, TableData Synthetic)> draw,
+        AugmentationComparison? comparison = null)
     {
         try
         {
             (TableSchema schema, TableData synthetic) = draw();
-            Report(host, schema, data, plan);
-            return new GanAugmentTransformer(model, input, schema, synthetic);
+            AppendReport.Write(host, schema.LabelColumn < 0 ? null : schema.Columns[schema.LabelColumn], data.RowCount, plan);
+            return new GanAugmentTransformer(model, input, new AppendedTable(schema, synthetic), comparison);
         }
         catch
         {
@@ -101,24 +124,10 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         }
     }
 
-    private static void Report(IHost host, TableSchema schema, TableData data, AugmentationPlan plan)
-    {
-        string classes = schema.LabelColumn < 0
-            ? string.Empty
-            : $" ({string.Join(", ", schema.Columns[schema.LabelColumn].Categories.Zip(plan.RowsPerLabel, (name, rows) => $"'{name}': {rows}"))})";
-        using IChannel channel = host.Start("Fit");
-        channel.Info(
-            MessageSensitivity.Schema,
-            "{0} real rows, {1} synthetic rows appended{2}",
-            data.RowCount,
-            plan.RowCount,
-            classes);
-    }
-
     /// <summary>What is learned, how, and how many rows of which class are appended.</summary>
     /// <remarks>One of <see cref="RowCount"/>, <see cref="Ratio"/> and <see cref="Balance"/> is set; where none is, and there is a
     /// label, the classes are balanced.</remarks>
-    public sealed class Options : GanOptions
+    public sealed class Options : GanOptions, IRowAsk
     {
         /// <summary>Makes options with the label "Label".</summary>
         public Options() => LabelColumnName = GanColumnNames.Label;
@@ -142,5 +151,11 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         /// <see cref="GanOptions.Device"/>, and the length of <see cref="GanOptions.Training"/>, from here.</value>
         /// <remarks>A seed, a progress or a token that it leaves open is the one from here. For images the other options of tables are not looked at.</remarks>
         public TensorGanOptions? Images { get; set; }
+
+        /// <summary>Gets or sets what decides, on held-out rows, whether rows are appended, how many, and whether a GAN's.</summary>
+        /// <value>The default, <see langword="null"/>, appends the rows of a GAN in any case.</value>
+        /// <remarks>With it the fit compares remedies on its input first, then does with all rows what did best: a GAN's rows, those of SMOTE-NC, repeated rows, or nothing. The log
+        /// says which in one sentence, and <see cref="GanAugmentTransformer.Comparison"/> tells all. It needs a label, and decides on the number of rows.</remarks>
+        public AugmentationGate? Gate { get; set; }
     }
 }

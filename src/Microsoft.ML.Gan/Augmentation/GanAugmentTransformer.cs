@@ -1,8 +1,6 @@
 using System;
-using System.Threading;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan.Augmentation;
-using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
 
 namespace Microsoft.ML.Gan;
@@ -15,34 +13,35 @@ namespace Microsoft.ML.Gan;
 /// </remarks>
 public sealed class GanAugmentTransformer : ITransformer, IDisposable
 {
-    private readonly IRowModel _model;
-    private readonly TableSchema _schema;
-    private readonly TableData _synthetic;
-    private WeakReference<IDataView>? _fitted;
+    private readonly IRowModel? _model;
+    private readonly IAppendedRows _rows;
+    private readonly FittedView _fitted;
 
-    internal GanAugmentTransformer(IRowModel model, IDataView fitted, TableSchema schema, TableData synthetic)
-    {
-        (_model, _schema, _synthetic) = (model, schema, synthetic);
-        _fitted = new WeakReference<IDataView>(fitted);
-    }
+    internal GanAugmentTransformer(IRowModel? model, IDataView fitted, IAppendedRows rows, AugmentationComparison? comparison = null) =>
+        (_model, _fitted, _rows, Comparison) = (model, new FittedView(fitted), rows, comparison);
+
+    /// <summary>Gets what a gate (<see cref="GanAugmentEstimator.Options.Gate"/>) compared and decided; <see langword="null"/> without a gate.</summary>
+    public AugmentationComparison? Comparison { get; }
 
     /// <summary>Gets the trained model of a table, which more rows can be sampled from; disposed with the transformer.</summary>
-    /// <exception cref="InvalidOperationException">Images were learned: <see cref="ImageModel"/>.</exception>
-    public GanModel Model => _model as GanModel ?? throw Errors.LearnedImages(nameof(Model), nameof(ImageModel));
+    /// <exception cref="InvalidOperationException">Images were learned: <see cref="ImageModel"/>; or a gate decided that no GAN is needed.</exception>
+    public GanModel Model => RowModel as GanModel ?? throw Errors.LearnedImages(nameof(Model), nameof(ImageModel));
 
     /// <summary>Gets the trained model of images, which more of them can be sampled from; disposed with the transformer.</summary>
     /// <exception cref="InvalidOperationException">A table was learned: <see cref="Model"/>.</exception>
-    public ImageGanModel ImageModel => _model as ImageGanModel ?? throw Errors.LearnedTable();
+    public ImageGanModel ImageModel => RowModel as ImageGanModel ?? throw Errors.LearnedTable();
 
     /// <summary>Gets the discriminator, trained on to tell real rows from synthetic ones of any kind.</summary>
     /// <exception cref="InvalidOperationException">It was not trained (<see cref="ClassificationOptions.TrainDiscriminator"/>), or images were learned, whose
     /// discriminator is that of <see cref="ImageGanModel.Tensors"/>.</exception>
-    public GanDiscriminatorTransformer Discriminator => _model is GanModel model
+    public GanDiscriminatorTransformer Discriminator => RowModel is GanModel model
         ? model.Discriminator
         : throw Errors.LearnedImages(nameof(Discriminator), "ImageModel.Tensors.Judge");
 
     /// <summary>Gets <see langword="true"/>: seen from a single row, this transformer does nothing.</summary>
     public bool IsRowToRowMapper => true;
+
+    private IRowModel RowModel => _model ?? throw Errors.NoGanTrained(Comparison!.Winner.Name);
 
     /// <summary>Appends the synthetic rows if this is the first time that the view it was fitted on is given; otherwise returns the view.</summary>
     /// <param name="input">The view.</param>
@@ -50,12 +49,7 @@ public sealed class GanAugmentTransformer : ITransformer, IDisposable
     public IDataView Transform(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
-        WeakReference<IDataView>? fitted = _fitted;
-        bool isFirst = fitted is not null
-            && fitted.TryGetTarget(out IDataView? view)
-            && ReferenceEquals(view, input)
-            && Interlocked.CompareExchange(ref _fitted, null, fitted) == fitted;
-        return isFirst ? new AppendedDataView(input, _schema, _synthetic) : input;
+        return _fitted.IsFirstTime(input) ? _rows.AppendTo(input) : input;
     }
 
     /// <summary>Appends the synthetic rows to any view with the schema of the data that was fitted, as often as it is asked to.</summary>
@@ -65,20 +59,20 @@ public sealed class GanAugmentTransformer : ITransformer, IDisposable
     public IDataView AppendSynthetic(IDataView data)
     {
         ArgumentNullException.ThrowIfNull(data);
-        _schema.CheckSame(data.Schema);
-        return new AppendedDataView(data, _schema, _synthetic);
+        return _rows.AppendTo(data);
     }
 
     /// <summary>Draws new rows, in the real frequencies of the label's classes.</summary>
     /// <param name="numberOfRows">How many.</param>
     /// <returns>The rows, with the visible columns of the data that was fitted.</returns>
-    public IDataView Sample(int numberOfRows) => _model.Sample(numberOfRows);
+    /// <exception cref="InvalidOperationException">A gate decided that no GAN is needed.</exception>
+    public IDataView Sample(int numberOfRows) => RowModel.Sample(numberOfRows);
 
     /// <summary>Draws new rows of one class.</summary>
     /// <param name="numberOfRows">How many.</param>
     /// <param name="labelValue">The class, as text: <c>True</c>, a category, or the number or value behind a key.</param>
     /// <returns>The rows, with the visible columns of the data that was fitted.</returns>
-    public IDataView Sample(int numberOfRows, string labelValue) => _model.Sample(numberOfRows, labelValue);
+    public IDataView Sample(int numberOfRows, string labelValue) => RowModel.Sample(numberOfRows, labelValue);
 
     /// <summary>Returns the schema it is given.</summary>
     /// <param name="inputSchema">The columns.</param>
@@ -99,7 +93,7 @@ public sealed class GanAugmentTransformer : ITransformer, IDisposable
     }
 
     /// <summary>Releases the trained model; the synthetic rows already drawn stay.</summary>
-    public void Dispose() => _model.Dispose();
+    public void Dispose() => _model?.Dispose();
 
     /// <summary>Saves an empty chain: to whoever loads it, the step is an identity.</summary>
     void ICanSaveModel.Save(ModelSaveContext ctx) => ((ICanSaveModel)new TransformerChain<ITransformer>()).Save(ctx);

@@ -1,7 +1,9 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Sampling;
 
 namespace Microsoft.ML.Gan.Augmentation;
 
@@ -9,21 +11,30 @@ namespace Microsoft.ML.Gan.Augmentation;
 internal static class SyntheticRows
 {
     /// <summary>The rows the plan asks for, classes mixed: a trainer that reads in order must not meet one class after the other.</summary>
-    public static TableData Draw(GanModel model, AugmentationPlan plan, int seed)
+    public static TableData Draw(GanModel model, AugmentationPlan plan, int seed) => Draw(model.Schema, model.SampleTables, plan, seed);
+
+    /// <summary>The same without the resampling that the model has.</summary>
+    public static TableData DrawUnresampled(GanModel model, AugmentationPlan plan, int seed)
+    {
+        using var rows = new UnresampledRows(model.Parts);
+        return Draw(model.Schema, rows.Draw, plan, seed);
+    }
+
+    private static TableData Draw(TableSchema schema, Func<int, int, int, IEnumerable<TableData>> sample, AugmentationPlan plan, int seed)
     {
         var random = new RandomSource(seed, "augmentation");
-        bool anyLabel = model.Schema.LabelColumn >= 0;
+        bool anyLabel = schema.LabelColumn >= 0;
         List<TableData> parts = [];
         for (int code = 0; code < plan.RowsPerLabel.Count; code++)
         {
             int partSeed = random.NextInt(int.MaxValue);
             if (plan.RowsPerLabel[code] > 0)
             {
-                parts.AddRange(model.SampleTables(plan.RowsPerLabel[code], anyLabel ? code : -1, partSeed));
+                parts.AddRange(sample(plan.RowsPerLabel[code], anyLabel ? code : -1, partSeed));
             }
         }
 
-        TableData rows = Join(model.Schema.Columns, parts);
+        TableData rows = Join(schema.Columns, parts);
         return rows.Take(random.Order(rows.RowCount));
     }
 

@@ -21,13 +21,12 @@ internal sealed class TableDataView : IDataView
 
     /// <summary>Shows tables that are the same each time they are enumerated.</summary>
     public TableDataView(TableSchema schema, IEnumerable<TableData> tables, long rowCount)
+        : this(VisibleOf(schema), [.. schema.Sources.Where(s => !s.Column.IsHidden)], tables, rowCount)
     {
-        (_tables, _rowCount) = (tables, rowCount);
-        _columns = [.. schema.Sources.Where(s => !s.Column.IsHidden)];
-        var builder = new DataViewSchema.Builder();
-        builder.AddColumns(_columns.Select(s => s.Column));
-        Schema = builder.ToSchema();
     }
+
+    private TableDataView(DataViewSchema shown, SourceColumn[] columns, IEnumerable<TableData> tables, long rowCount) =>
+        (Schema, _columns, _tables, _rowCount) = (shown, columns, tables, rowCount);
 
     public DataViewSchema Schema { get; }
 
@@ -40,4 +39,14 @@ internal sealed class TableDataView : IDataView
 
     public DataViewRowCursor[] GetRowCursorSet(IEnumerable<DataViewSchema.Column> columnsNeeded, int n, Random? rand = null)
         => [GetRowCursor(columnsNeeded, rand)];
+
+    /// <summary>Shows a table with every column of the view it was learned from, in its place.</summary>
+    public static TableDataView WithHiddenColumns(TableSchema schema, TableData table) => new(schema.Source, [.. schema.Sources], [table], table.RowCount);
+
+    private static DataViewSchema VisibleOf(TableSchema schema)
+    {
+        var builder = new DataViewSchema.Builder();
+        builder.AddColumns(schema.Sources.Where(s => !s.Column.IsHidden).Select(s => s.Column));
+        return builder.ToSchema();
+    }
 }

@@ -46,6 +46,32 @@ internal static class TableReader
         return (both.Take([.. Enumerable.Range(0, firstRows)]), both.Take([.. Enumerable.Range(firstRows, rows - firstRows)]));
     }
 
+    /// <summary>Reads nothing but the label, so that the other columns may have any type.</summary>
+    /// <param name="view">The view; one cursor is opened.</param>
+    /// <param name="labelColumnName">The label; <see langword="null"/> to count the rows only.</param>
+    /// <param name="cancellationToken">Ends the pass between two rows.</param>
+    /// <exception cref="System.ArgumentException">There are no rows, or the label is missing in one or is none.</exception>
+    public static RowLabels ReadLabels(IDataView view, string? labelColumnName, CancellationToken cancellationToken)
+    {
+        SchemaCheck.Columns([.. view.Schema.Where(c => !c.IsHidden).Select(c => c.Name)], labelColumnName, []);
+        ColumnCollector[] collectors = labelColumnName is null ? [] : [ColumnCollectors.For(view.Schema[labelColumnName], isLabel: true, minimumRows: 1)];
+        int rowCount = Pass(view, collectors, 0, cancellationToken);
+        if (rowCount == 0)
+        {
+            throw Errors.TooFewRows(rowCount, 1);
+        }
+
+        if (labelColumnName is null)
+        {
+            return new RowLabels(null, [], rowCount);
+        }
+
+        SourceColumn source = collectors[0].Finish(0);
+        var data = new TableData(source.Learned, rowCount);
+        collectors[0].MoveTo(data, source);
+        return new RowLabels(source, data.Codes(0), rowCount);
+    }
+
     private static ColumnCollector[] Collectors(
         DataViewSchema schema, string? labelColumnName, IReadOnlyList<string> ignoredColumnNames, int minimumCategoryRows)
     {

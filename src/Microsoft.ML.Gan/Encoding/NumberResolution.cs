@@ -106,7 +106,8 @@ internal sealed partial record NumberResolution(double Minimum, double Maximum, 
         return held.Total >= MinimumRowShare * counted.Total ? held.Values : [];
     }
 
-    private static double TickStep(double[] values)
+    /// <summary>Gets the longest of a day, an hour, a minute, a second and a millisecond that all ticks are multiples of; 1 where none is.</summary>
+    public static double TickStep(double[] values)
     {
         foreach (long ticks in _ticks)
         {

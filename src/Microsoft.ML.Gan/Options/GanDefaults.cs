@@ -99,8 +99,20 @@ internal static class GanDefaults
     public const double IndependentShare = 0.5;
     public const double BlendedShare = 0.4;
 
+    // SMOTE (arXiv:1106.1813), section 4.2.
+    public const int NumberOfNeighbors = 5;
+
     // Ours: no row counts for more than ten.
     public const double MaximumWeight = 10;
+
+    // Ours: five GANs are what two processors train in a few minutes; the other numbers are usual.
+    public const int NumberOfSplits = 5;
+    public const double TestFraction = 0.2;
+    public const double ConfidenceLevel = 0.95;
+    public const double TrainingShare = 0.5;
+
+    // Ours: below, the share of a category is known to no more than 14 points.
+    public const int MinimumRowsPerClass = 50;
 
     // Ours: what ASP.NET Core waits for a changed settings file, and a look at a file's stamp that costs next to nothing.
     public static readonly TimeSpan SettleTime = TimeSpan.FromMilliseconds(250);

@@ -28,15 +28,10 @@ internal static class GanOptionsValidator
     }
 
     /// <exception cref="System.ArgumentException">An option is out of its range.</exception>
-    public static void Validate(DriftOptions options)
-    {
-        var failures = new List<string>();
-        CheckRanges(options, "", failures);
-        if (failures.Count > 0)
-        {
-            throw Errors.BadOptions(failures);
-        }
-    }
+    public static void Validate(DriftOptions options) => ValidateRanges(options);
+
+    /// <exception cref="System.ArgumentException">An option is out of its range.</exception>
+    public static void Validate(OversamplingOptions options) => ValidateRanges(options);
 
     /// <summary>Adds what is out of the range that its attribute states, null, or no member of its enumeration.</summary>
     /// <param name="group">The options; nothing is checked where there are none.</param>
@@ -60,6 +55,16 @@ internal static class GanOptionsValidator
             {
                 failures.Add($"{prefix}{property.Name} is {value}; it must be one of {string.Join(", ", Enum.GetNames(member.GetType()))}.");
             }
+        }
+    }
+
+    private static void ValidateRanges(object options)
+    {
+        var failures = new List<string>();
+        CheckRanges(options, "", failures);
+        if (failures.Count > 0)
+        {
+            throw Errors.BadOptions(failures);
         }
     }
 

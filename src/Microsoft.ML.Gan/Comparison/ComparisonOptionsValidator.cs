@@ -1,0 +1,41 @@
+using System.Collections.Generic;
+using Microsoft.ML.Gan.Augmentation;
+using Microsoft.ML.Gan.Internal;
+
+namespace Microsoft.ML.Gan.Comparison;
+
+/// <summary>Checks what a comparison may be asked; reports all failures together.</summary>
+internal static class ComparisonOptionsValidator
+{
+    /// <exception cref="System.ArgumentException">An option is out of its range, or there is nothing to compare.</exception>
+    public static void Validate(AugmentationComparisonOptions options, string prefix = "")
+    {
+        List<string> failures = [];
+        GanOptionsValidator.CheckRanges(options, prefix, failures);
+        foreach (double share in options.BalanceShares ?? [])
+        {
+            if (!(share > 0 && share <= 1))
+            {
+                failures.Add(prefix + Errors.BadShare(share));
+            }
+        }
+
+        foreach (double ratio in options.Ratios ?? [])
+        {
+            if (!(ratio > 0 && ratio <= AugmentationPlan.MaximumRatio))
+            {
+                failures.Add(prefix + Errors.BadRatio(ratio));
+            }
+        }
+
+        if (options is { BalanceShares.Count: 0, Ratios.Count: 0, ExampleWeightColumnName: null })
+        {
+            failures.Add(Errors.NothingToCompare());
+        }
+
+        if (failures.Count > 0)
+        {
+            throw Errors.BadOptions(failures);
+        }
+    }
+}
