@@ -51,17 +51,30 @@ public sealed partial class GanOperations
     /// <exception cref="ArgumentException">An option, a column or a value does not fit; said before any training.</exception>
     /// <exception cref="InvalidOperationException">A loss is no longer finite.</exception>
     /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
-    public ImageGanModel FitImages(IDataView data, string imageColumnName = "Image", string? labelColumnName = null, TensorGanOptions? options = null)
+    public VectorGanModel FitImages(IDataView data, string imageColumnName = "Image", string? labelColumnName = null, TensorGanOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentException.ThrowIfNullOrEmpty(imageColumnName);
-        options ??= new TensorGanOptions();
-        TensorOptionsValidator.CheckRanges(options);
-        TensorGanOptions own = options.Copy();
-        IHost host = _env.Register("Gan");
-        own.Seed ??= host.Rand.Next();
-        using ImageTable images = ImageTable.Read(data, imageColumnName, labelColumnName, own.CancellationToken);
-        return ImageFit.Fit(host, images, own);
+        return FitVectorColumn(data, imageColumnName, areImages: true, labelColumnName, options);
+    }
+
+    /// <summary>Learns the vectors of a view, such as a column of features, so that views of vectors like them can be drawn, of one label if there is one.</summary>
+    /// <param name="data">The view; it is read once. Its other columns are missing in what is drawn.</param>
+    /// <param name="vectorColumnName">The vectors: of Single, of one known dimension, all values finite.</param>
+    /// <param name="labelColumnName">The label: a Boolean, a text, a key, or a number of few values; <see langword="null"/> for none.</param>
+    /// <param name="options">What is learned, and how; by default a perceptron's networks and game.</param>
+    /// <returns>The model, on the CPU. The caller owns it.</returns>
+    /// <exception cref="ArgumentException">An option, a column or a value does not fit; said before any training.</exception>
+    /// <exception cref="InvalidOperationException">A loss is no longer finite.</exception>
+    /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
+    /// <remarks>This is for networks, codes and losses that tables do not have (<see cref="TensorGanOptions"/>). Columns of a table are better learned by <see cref="Fit"/>, which
+    /// knows categories, whole numbers, point masses and missing values.</remarks>
+    public VectorGanModel FitVectors(
+        IDataView data, string vectorColumnName = GanColumnNames.Features, string? labelColumnName = null, TensorGanOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(data);
+        ArgumentException.ThrowIfNullOrEmpty(vectorColumnName);
+        return FitVectorColumn(data, vectorColumnName, areImages: false, labelColumnName, options);
     }
 
     /// <summary>Reads a column of vectors, such as images, to a tensor.</summary>
@@ -77,6 +90,17 @@ public sealed partial class GanOperations
         using IChannel channel = _env.Register("Images").Start("Read");
         channel.Info(MessageSensitivity.None, "Read a tensor of shape ({0}).", string.Join(", ", tensor.shape));
         return tensor;
+    }
+
+    private VectorGanModel FitVectorColumn(IDataView data, string vectorColumnName, bool areImages, string? labelColumnName, TensorGanOptions? options)
+    {
+        options ??= new TensorGanOptions();
+        TensorOptionsValidator.CheckRanges(options);
+        TensorGanOptions own = options.Copy();
+        IHost host = _env.Register("Gan");
+        own.Seed ??= host.Rand.Next();
+        using VectorTable vectors = VectorTable.Read(data, vectorColumnName, areImages, labelColumnName, own.CancellationToken);
+        return VectorFit.Fit(host, vectors, own);
     }
 
     private ImageDataView View(ImageSet images)

@@ -17,7 +17,8 @@ namespace Microsoft.ML.Gan;
 /// synthetic rows. Put the step after the features are made and right before the trainer or the normalization in front of it. What
 /// it has not learned (hidden and ignored columns) is missing in synthetic rows. Append it flatly, with <c>Append</c> after <c>Append</c>:
 /// inside a chain that is itself appended, ML.NET fits the inner chain apart and the synthetic rows do not reach the outer steps.
-/// A view whose learned columns are one of images (vectors of Single of three known dimensions, channels, height and width) and a label is learned as images.
+/// A view whose learned columns are one of images (vectors of Single of three known dimensions, channels, height and width) and a label is learned as images;
+/// one column of vectors of one dimension and a label are learned by the same networks where <see cref="Options.Tensors"/> asks for them.
 /// </remarks>
 public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
 {
@@ -34,9 +35,9 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         ArgumentNullException.ThrowIfNull(options);
         _env = env;
         GanOptionsValidator.Validate(options);
-        if (options.Images is not null)
+        if (options.Tensors is not null)
         {
-            TensorOptionsValidator.CheckRanges(options.Images, "Images.");
+            TensorOptionsValidator.CheckRanges(options.Tensors, "Tensors.");
         }
 
         if (options.Gate is not null)
@@ -45,7 +46,7 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         }
 
         _options = (Options)options.Copy();
-        _options.Images = options.Images?.Copy();
+        _options.Tensors = options.Tensors?.Copy();
         _options.Gate = options.Gate?.Copy();
         AugmentationPlan.Settle(_options);
     }
@@ -61,8 +62,8 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         IHost host = _env.Register("GanAugment");
         var options = (Options)_options.Copy();
         options.Seed ??= host.Rand.Next();
-        return ImageAugmentation.Find(input.Schema, options) is { } image
-            ? options.Gate is null ? FitImages(host, input, image.Name, options) : throw Errors.GateBesideImages(image.Name)
+        return VectorAugmentation.Find(input.Schema, options) is { } vectors
+            ? options.Gate is null ? FitVectors(host, input, vectors, options) : throw Errors.GateBesideVectors(vectors.Name)
             : options.Gate is null ? FitTable(host, input, options)
             : GatedFit.Fit(host, input, options, options.Gate, (winner, comparison) => FitWinner(host, input, options, winner, comparison));
     }
@@ -98,13 +99,13 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         return Append(host, input, data, plan, model, () => (schema, SyntheticRows.Draw(model, plan, options.Seed!.Value)), comparison);
     }
 
-    private static GanAugmentTransformer FitImages(IHost host, IDataView input, string imageColumnName, Options options)
+    private static GanAugmentTransformer FitVectors(IHost host, IDataView input, DataViewSchema.Column column, Options options)
     {
-        TensorGanOptions own = ImageAugmentation.OptionsOf(options);
-        using ImageTable images = ImageTable.Read(input, imageColumnName, options.LabelColumnName, own.CancellationToken);
-        AugmentationPlan plan = AugmentationPlan.Make(options, images.Layout.SchemaOf([]), images.Labels);
-        ImageGanModel model = ImageFit.Fit(host, images, own);
-        return Append(host, input, images.Labels, plan, model, () => ImageAugmentation.Draw(model, plan, own.Seed!.Value));
+        TensorGanOptions own = VectorAugmentation.OptionsOf(options);
+        using VectorTable vectors = VectorTable.Read(input, column.Name, VectorTable.IsImage(column), options.LabelColumnName, own.CancellationToken);
+        AugmentationPlan plan = AugmentationPlan.Make(options, vectors.Layout.SchemaOf([]), vectors.Labels);
+        VectorGanModel model = VectorFit.Fit(host, vectors, own);
+        return Append(host, input, vectors.Labels, plan, model, () => VectorAugmentation.Draw(model, plan, own.Seed!.Value));
     }
 
     private static GanAugmentTransformer Append(
@@ -146,11 +147,11 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         /// <value>The default is <see langword="false"/>, which means yes where nothing else is asked and there is a label.</value>
         public bool Balance { get; set; }
 
-        /// <summary>Gets or sets how images are learned, where one column of images and a label are all that is learned; other views are refused with it.</summary>
-        /// <value>The default, <see langword="null"/>, takes the defaults of <see cref="TensorGanOptions"/>, with <see cref="GanOptions.Method"/>,
+        /// <summary>Gets or sets how one column of images or vectors is learned, as a tensor, where it and a label are all that is learned; other views are refused with it.</summary>
+        /// <value>The default, <see langword="null"/>, learns vectors of one dimension as columns of a table, and images by the defaults of <see cref="TensorGanOptions"/>, with <see cref="GanOptions.Method"/>,
         /// <see cref="GanOptions.Device"/>, and the length of <see cref="GanOptions.Training"/>, from here.</value>
-        /// <remarks>A seed, a progress or a token that it leaves open is the one from here. For images the other options of tables are not looked at.</remarks>
-        public TensorGanOptions? Images { get; set; }
+        /// <remarks>A seed, a progress or a token that it leaves open is the one from here. The other options of tables are not looked at.</remarks>
+        public TensorGanOptions? Tensors { get; set; }
 
         /// <summary>Gets or sets what decides, on held-out rows, whether rows are appended, how many, and whether a GAN's.</summary>
         /// <value>The default, <see langword="null"/>, appends the rows of a GAN in any case.</value>

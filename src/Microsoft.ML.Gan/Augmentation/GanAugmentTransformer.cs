@@ -24,19 +24,19 @@ public sealed class GanAugmentTransformer : ITransformer, IDisposable
     public AugmentationComparison? Comparison { get; }
 
     /// <summary>Gets the trained model of a table, which more rows can be sampled from; disposed with the transformer.</summary>
-    /// <exception cref="InvalidOperationException">Images were learned: <see cref="ImageModel"/>; or a gate decided that no GAN is needed.</exception>
-    public GanModel Model => RowModel as GanModel ?? throw Errors.LearnedImages(nameof(Model), nameof(ImageModel));
+    /// <exception cref="InvalidOperationException">Images or vectors were learned as tensors: <see cref="VectorModel"/>; or a gate decided that no GAN is needed.</exception>
+    public GanModel Model => RowModel as GanModel ?? throw Errors.LearnedVectors(nameof(Model), nameof(VectorModel));
 
-    /// <summary>Gets the trained model of images, which more of them can be sampled from; disposed with the transformer.</summary>
+    /// <summary>Gets the trained model of images or vectors, which more of them can be sampled from; disposed with the transformer.</summary>
     /// <exception cref="InvalidOperationException">A table was learned: <see cref="Model"/>.</exception>
-    public ImageGanModel ImageModel => RowModel as ImageGanModel ?? throw Errors.LearnedTable();
+    public VectorGanModel VectorModel => RowModel as VectorGanModel ?? throw Errors.LearnedTable();
 
     /// <summary>Gets the discriminator, trained on to tell real rows from synthetic ones of any kind.</summary>
-    /// <exception cref="InvalidOperationException">It was not trained (<see cref="ClassificationOptions.TrainDiscriminator"/>), or images were learned, whose
-    /// discriminator is that of <see cref="ImageGanModel.Tensors"/>.</exception>
+    /// <exception cref="InvalidOperationException">It was not trained (<see cref="ClassificationOptions.TrainDiscriminator"/>), or images or vectors were learned, whose
+    /// discriminator is that of <see cref="VectorGanModel.Tensors"/>.</exception>
     public GanDiscriminatorTransformer Discriminator => RowModel is GanModel model
         ? model.Discriminator
-        : throw Errors.LearnedImages(nameof(Discriminator), "ImageModel.Tensors.Judge");
+        : throw Errors.LearnedVectors(nameof(Discriminator), "VectorModel.Tensors.Judge");
 
     /// <summary>Gets <see langword="true"/>: seen from a single row, this transformer does nothing.</summary>
     public bool IsRowToRowMapper => true;

@@ -49,8 +49,8 @@ internal static partial class Errors
     public static ArgumentException GateWithoutLabel()
         => new("Gate is set and LabelColumnName is null; augmentation is compared by how well a label is predicted. Set LabelColumnName.");
 
-    public static ArgumentException GateBesideImages(string image)
-        => new($"Gate is set and column '{image}' holds images, for which nothing is compared. Set Gate to null.");
+    public static ArgumentException GateBesideVectors(string vectors)
+        => new($"Gate is set and column '{vectors}' is learned as a tensor, for which nothing is compared. Set Gate to null.");
 
     public static ArgumentException NoTrainerPipeline()
         => new("Gate.TrainerPipeline is null; it must be the steps that follow the augmenter, a trainer at their end.");

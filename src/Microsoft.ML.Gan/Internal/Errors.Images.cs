@@ -54,6 +54,12 @@ internal static partial class Errors
         => Schema($"Column '{name}' has type {type}; images are learned from vectors of Single with the dimensions (channels, height, width). "
             + "Give its type these dimensions, or name another column.");
 
+    public static ArgumentOutOfRangeException NotOneDimension(string name, object type)
+        => Schema($"Column '{name}' has type {type}; vectors are learned from vectors of Single of one known dimension. Name another column, or learn images with FitImages.");
+
+    public static ArgumentException VectorNotFinite(string name, int row, int slot, float value)
+        => new($"Column '{name}' holds {Number(value)} in slot {slot} of row {row}, both counted from 0; the values of vectors must be finite. Replace it, or filter the row out first.");
+
     public static ArgumentException PixelNotFinite(string name, int row, float value)
         => new($"Column '{name}' holds {Number(value)} in row {row}, counted from 0; the values of images must be finite. Replace it, or filter the row out first.");
 
@@ -61,16 +67,16 @@ internal static partial class Errors
         => new($"Column '{name}' holds {Number(value)} in row {row}, counted from 0; the values of images must lie from 0 to 1, from 0 to 255 or from -1 to 1, "
             + "all of them in one of these. Scale them.");
 
-    public static ArgumentException BesideImages(string name, object type, string image)
-        => new($"Column '{name}' of type {type} stands beside the images of column '{image}', which are learned with a label alone. Drop it, {OrIgnore(name)}");
+    public static ArgumentException BesideVectors(string name, object type, string vectors)
+        => new($"Column '{name}' of type {type} stands beside column '{vectors}', which is learned as a tensor, with a label alone. Drop it, {OrIgnore(name)}");
 
-    public static ArgumentException NoImageColumn()
-        => new("Images is set and no column that is learned holds images, vectors of Single with the dimensions (channels, height, width). "
-            + "Set Images to null, or give a column these dimensions.");
+    public static ArgumentException NoVectorColumn()
+        => new("Tensors is set and no column that is learned holds images or vectors, which are vectors of Single with three known dimensions or one. "
+            + "Set Tensors to null, or put the numbers to learn into one vector with Concatenate.");
 
-    public static InvalidOperationException LearnedImages(string member, string instead)
-        => new($"The augmenter has learned images, for which there is no {member}. Use {instead}.");
+    public static InvalidOperationException LearnedVectors(string member, string instead)
+        => new($"The augmenter has learned images or vectors, for which there is no {member}. Use {instead}.");
 
     public static InvalidOperationException LearnedTable()
-        => new("The augmenter has learned columns of a table and no images, for which there is no ImageModel. Use Model.");
+        => new("The augmenter has learned columns of a table and no images or vectors, for which there is no VectorModel. Use Model.");
 }

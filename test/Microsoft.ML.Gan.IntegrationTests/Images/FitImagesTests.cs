@@ -27,7 +27,7 @@ public sealed class FitImagesTests
     {
         IDataView view = WithLabel(type);
 
-        using ImageGanModel model = _mlContext.Gan().FitImages(view, labelColumnName: "Class", options: Pictures.Options());
+        using VectorGanModel model = _mlContext.Gan().FitImages(view, labelColumnName: "Class", options: Pictures.Options());
         IDataView free = model.Sample(30, seed: 1), asked = model.Sample(5, values[1], seed: 1);
 
         Assert.Equal(values, model.LabelValues);
@@ -48,7 +48,7 @@ public sealed class FitImagesTests
     [InlineData(0, 255)]
     public void Sample_AnyRangeOfPixels_LiesInIt(float low, float high)
     {
-        using ImageGanModel model = _mlContext.Gan().FitImages(Pictures.Load(low, high), options: Pictures.Options());
+        using VectorGanModel model = _mlContext.Gan().FitImages(Pictures.Load(low, high), options: Pictures.Options());
 
         float[] values = [.. Pictures.Images(model.Sample(20, seed: 1)).SelectMany(v => v)];
         Assert.All(values, v => Assert.InRange(v, low, high));
@@ -65,7 +65,7 @@ public sealed class FitImagesTests
         options.Method = GenerativeMethod.VariationalAutoencoder;
         (options.Game.BatchSize, options.Network.HiddenWidth) = (32, 8);
 
-        using ImageGanModel model = _mlContext.Gan().FitImages(Pictures.Load(0, 255), labelColumnName: "Label", options: options);
+        using VectorGanModel model = _mlContext.Gan().FitImages(Pictures.Load(0, 255), labelColumnName: "Label", options: options);
 
         Assert.True(Pictures.Images(model.Sample(50, "Right", seed: 1)).Average(BrightOnTheRight) > 100);
         Assert.True(Pictures.Images(model.Sample(50, "Left", seed: 1)).Average(BrightOnTheRight) < -100);
@@ -84,7 +84,7 @@ public sealed class FitImagesTests
 
         string[] Run()
         {
-            using ImageGanModel model = _mlContext.Gan().FitImages(Pictures.Load(), labelColumnName: "Label", options: Pictures.Options());
+            using VectorGanModel model = _mlContext.Gan().FitImages(Pictures.Load(), labelColumnName: "Label", options: Pictures.Options());
             return [.. Cells.Of(model.Sample(5, seed: 3)), .. Cells.Of(model.Sample(5, "Left", seed: 3))];
         }
     }
@@ -94,7 +94,7 @@ public sealed class FitImagesTests
     {
         MemoryView view = Pictures.Load();
 
-        using ImageGanModel model = _mlContext.Gan().FitImages(view, labelColumnName: "Label", options: Pictures.Options(steps: 1));
+        using VectorGanModel model = _mlContext.Gan().FitImages(view, labelColumnName: "Label", options: Pictures.Options(steps: 1));
 
         Assert.Equal([["Image", "Label"]], view.Cursors);
         Assert.NotEqual(Cells.Of(model.Sample(3)), Cells.Of(model.Sample(3)));
@@ -103,7 +103,7 @@ public sealed class FitImagesTests
     [Fact]
     public void Dispose_ThenSample_IsRefusedAndDrawnViewsStay()
     {
-        ImageGanModel model = _mlContext.Gan().FitImages(Pictures.Load(), options: Pictures.Options(steps: 1));
+        VectorGanModel model = _mlContext.Gan().FitImages(Pictures.Load(), options: Pictures.Options(steps: 1));
         IDataView drawn = model.Sample(3);
 
         model.Dispose();
@@ -118,7 +118,7 @@ public sealed class FitImagesTests
     {
         GanOperations gan = _mlContext.Gan();
         IDataView view = Pictures.Load(), flat = _mlContext.Transforms.Concatenate("Flat", "Image", "Image").Fit(view).Transform(view);
-        using ImageGanModel model = gan.FitImages(view, labelColumnName: "Label", options: Pictures.Options(steps: 1));
+        using VectorGanModel model = gan.FitImages(view, labelColumnName: "Label", options: Pictures.Options(steps: 1));
 
         Refused<ArgumentOutOfRangeException>("Could not find column 'Imag'. Did you mean 'Image'?", () => gan.FitImages(view, "Imag"));
         Refused<ArgumentOutOfRangeException>("Could not find label column 'Kind'. The columns are 'Image', 'Label', 'Group', 'Outcome'.", () => gan.FitImages(view, labelColumnName: "Kind"));

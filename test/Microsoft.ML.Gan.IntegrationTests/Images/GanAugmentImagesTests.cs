@@ -58,17 +58,17 @@ public sealed class GanAugmentImagesTests
         using GanAugmentTransformer transformer = _mlContext.Transforms.GanAugment(Pictures.Augmenter(rowCount: 4)).Fit(data);
         using GanAugmentTransformer table = _mlContext.Transforms.GanAugment(Small.Options()).Fit(Person.Load(_mlContext));
 
-        Assert.Equal(["Left", "Right"], transformer.ImageModel.LabelValues);
+        Assert.Equal(["Left", "Right"], transformer.VectorModel.LabelValues);
         Assert.Equal(3, Small.Count(transformer.Sample(3)));
         Assert.Equal(["Right"], Pictures.Texts(transformer.Sample(3, "Right"), "Label").Distinct());
         Assert.Equal(
-            "The augmenter has learned images, for which there is no Model. Use ImageModel.", Assert.Throws<InvalidOperationException>(() => transformer.Model).Message);
+            "The augmenter has learned images or vectors, for which there is no Model. Use VectorModel.", Assert.Throws<InvalidOperationException>(() => transformer.Model).Message);
         Assert.Equal(
-            "The augmenter has learned images, for which there is no Discriminator. Use ImageModel.Tensors.Judge.",
+            "The augmenter has learned images or vectors, for which there is no Discriminator. Use VectorModel.Tensors.Judge.",
             Assert.Throws<InvalidOperationException>(() => transformer.Discriminator).Message);
         Assert.Equal(
-            "The augmenter has learned columns of a table and no images, for which there is no ImageModel. Use Model.",
-            Assert.Throws<InvalidOperationException>(() => table.ImageModel).Message);
+            "The augmenter has learned columns of a table and no images or vectors, for which there is no VectorModel. Use Model.",
+            Assert.Throws<InvalidOperationException>(() => table.VectorModel).Message);
     }
 
     [Fact]
@@ -107,14 +107,14 @@ public sealed class GanAugmentImagesTests
     public void Fit_ImagesLeftOpen_TakesLengthSeedAndMethodFromTheOptions()
     {
         GanAugmentEstimator.Options options = Pictures.Augmenter(rowCount: 4);
-        (options.Images, options.Method) = (null, GenerativeMethod.VariationalAutoencoder);
+        (options.Tensors, options.Method) = (null, GenerativeMethod.VariationalAutoencoder);
         options.Training.NumberOfSteps = 2;
         IDataView data = Pictures.Load();
 
         using GanAugmentTransformer first = _mlContext.Transforms.GanAugment(options).Fit(data), second = _mlContext.Transforms.GanAugment(options).Fit(data);
 
-        Assert.Equal(2, first.ImageModel.Tensors.History[^1].NumberOfSteps);
-        Assert.NotNull(first.ImageModel.Tensors.History[^1].LatentDivergence);
+        Assert.Equal(2, first.VectorModel.Tensors.History[^1].NumberOfSteps);
+        Assert.NotNull(first.VectorModel.Tensors.History[^1].LatentDivergence);
         Assert.Equal(Cells.Of(first.Transform(data)), Cells.Of(second.AppendSynthetic(Pictures.Load())));
     }
 
@@ -123,14 +123,14 @@ public sealed class GanAugmentImagesTests
     {
         GanAugmentEstimator.Options beside = Pictures.Augmenter(), table = Small.Options(), wrong = Pictures.Augmenter();
         beside.IgnoredColumnNames = ["Outcome"];
-        (table.Images, wrong.Images!.Game.BatchSize) = (new TensorGanOptions(), 1);
+        (table.Tensors, wrong.Tensors!.Game.BatchSize) = (new TensorGanOptions(), 1);
 
         Assert.Equal(
-            "Column 'Group' of type String stands beside the images of column 'Image', which are learned with a label alone. Drop it, or list 'Group' in IgnoredColumnNames.",
+            "Column 'Group' of type String stands beside column 'Image', which is learned as a tensor, with a label alone. Drop it, or list 'Group' in IgnoredColumnNames.",
             Assert.Throws<ArgumentException>(() => _mlContext.Transforms.GanAugment(beside).Fit(Pictures.Load())).Message);
         Assert.Equal(
-            "Images is set and no column that is learned holds images, vectors of Single with the dimensions (channels, height, width). Set Images to null, or give a column these dimensions.",
+            "Tensors is set and no column that is learned holds images or vectors, which are vectors of Single with three known dimensions or one. Set Tensors to null, or put the numbers to learn into one vector with Concatenate.",
             Assert.Throws<ArgumentException>(() => _mlContext.Transforms.GanAugment(table).Fit(Person.Load(_mlContext))).Message);
-        Assert.Equal("Images.Game.BatchSize is 1; it must be from 2 to 1000000.", Assert.Throws<ArgumentException>(() => _mlContext.Transforms.GanAugment(wrong)).Message);
+        Assert.Equal("Tensors.Game.BatchSize is 1; it must be from 2 to 1000000.", Assert.Throws<ArgumentException>(() => _mlContext.Transforms.GanAugment(wrong)).Message);
     }
 }

@@ -35,7 +35,7 @@ internal static class Pictures
     /// <summary>Gets the options of an augmenter that learns images and the label alone.</summary>
     public static GanAugmentEstimator.Options Augmenter(int? rowCount = null) => new()
     {
-        Images = Options(),
+        Tensors = Options(),
         IgnoredColumnNames = ["Group", "Outcome"],
         RowCount = rowCount,
         Seed = 1,
