@@ -33,7 +33,7 @@ public sealed class EvaluateTests
     {
         GanEvaluation evaluation = _ofShuffled.Value;
 
-        Assert.InRange(evaluation.Shape.Value, 0.95, 1);
+        Assert.InRange(evaluation.Shape.Value, 0.94, 0.97); // as far as chance alone lets it, see FidelityTests for more rows
         Assert.Equal(MetricRating.Good, evaluation.Shape.Rating);
         Assert.Equal(MetricRating.Poor, evaluation.Trend.Rating);
         Assert.Contains("is lost", evaluation.Trend.Reading);

@@ -116,6 +116,28 @@ public sealed class FidelityTests
         Assert.Equal(1, TrendMetric.Kept(0.979, 0.98, 0.98), 12);
     }
 
+    /// <summary>The trap of a single score: independent columns are as alike as real ones, and what pairs have is gone.</summary>
+    [Fact]
+    public void Metrics_IndependentColumns_HaveShapeAndNoTrend()
+    {
+        const int Rows = 20_000;
+        var random = new RandomSource(1, "independent");
+        TableData real = TestTables.Labeled(Rows), synthetic = TestTables.Labeled(Rows, seed: 2), shuffled = new(real.Columns, Rows);
+        synthetic.Take(random.Order(Rows)).Codes(0).CopyTo(shuffled.Codes(0), 0);
+        synthetic.Take(random.Order(Rows)).Codes(1).CopyTo(shuffled.Codes(1), 0);
+        synthetic.Take(random.Order(Rows)).Numbers(2).CopyTo(shuffled.Numbers(2), 0);
+        var pairs = new PairSimilarity(real, [0, 1, 2], CancellationToken.None);
+
+        EvaluationMetric shape = ShapeMetric.Of(real, ColumnSimilarity.Of(real, shuffled), null, Rows);
+        EvaluationMetric trend = TrendMetric.Of(real, pairs, pairs.Of(shuffled), pairs.Of(shuffled), null, pairs.Expected(Rows));
+
+        Assert.InRange(shape.Value, 0.985, 1);
+        Assert.Equal(MetricRating.Good, shape.Rating);
+        Assert.Equal(MetricRating.Poor, trend.Rating);
+        Assert.Contains("what pairs have to do with each other is lost. The least similar are 'Label' with", trend.Reading);
+        Assert.Equal(MetricRating.Good, TrendMetric.Of(real, pairs, pairs.Of(synthetic), pairs.Of(shuffled), null, pairs.Expected(Rows)).Rating);
+    }
+
     [Fact]
     public void Marginals_Columns_HaveBarsThatAddUp()
     {

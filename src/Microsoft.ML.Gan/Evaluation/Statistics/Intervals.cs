@@ -16,7 +16,7 @@ internal static class Intervals
         double square = Normal95 * Normal95 / count;
         double center = (share + (square / 2)) / (1 + square);
         double half = Normal95 * Math.Sqrt((share * (1 - share) / count) + (square / (4 * count))) / (1 + square);
-        return (Math.Max(0, center - half), Math.Min(1, center + half));
+        return (share <= 0 ? 0 : Math.Max(0, center - half), share >= 1 ? 1 : Math.Min(1, center + half)); // but for rounding
     }
 
     /// <summary>Gets the interval of the difference of two shares (Newcombe 1998, method 10).</summary>
