@@ -30,7 +30,7 @@ public sealed partial class GanOperations
         EvaluationTables tables = EvaluationInput.Read(real, synthetic, holdout, own);
         IUtilityModel? utility = !LinearUtilityModel.CanJudge(tables) ? null
             : own.UtilityPipeline is { } pipeline ? new PipelineUtilityModel(pipeline, real, synthetic, holdout!, own.LabelColumnName!, own.CancellationToken)
-            : new LinearUtilityModel(tables, own.CancellationToken);
+            : LinearUtilityModel.CanLearn(tables) ? new LinearUtilityModel(tables, own.CancellationToken) : null;
         return new GanEvaluation(new EvaluationRun(tables, own, seed, utility).Run());
     }
 }

@@ -101,8 +101,13 @@ internal static class EvaluationInput
         FindAll(table, name) is [var only] && table.Columns[only].Kind != ColumnKind.DateTime ? only : throw Errors.LabelNotComparable(name);
 
     // The slots of a vector are named by it.
-    private static int[] FindAll(TableData table, string name) =>
-        [.. Enumerable.Range(0, table.Columns.Count).Where(c => table.Columns[c].Name == name || table.Columns[c].Name.StartsWith(name + "[", System.StringComparison.Ordinal))];
+    private static int[] FindAll(TableData table, string name)
+    {
+        string[] names = [.. table.Columns.Select(c => c.Name)];
+        return System.Array.IndexOf(names, name) is >= 0 and var only
+            ? [only]
+            : [.. Enumerable.Range(0, names.Length).Where(c => names[c].StartsWith(name + "[", System.StringComparison.Ordinal))];
+    }
 
     // A number of few values is a class each.
     private static TableData[] LabelClasses(TableData[] tables, int label)

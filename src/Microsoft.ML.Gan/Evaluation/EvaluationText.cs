@@ -14,9 +14,9 @@ internal static class EvaluationText
         rows.AddRange(evaluation.Metrics.Select(m => new[]
         {
             m.Name,
-            Figures.Of(m.Value),
-            m is { Low: { } low, High: { } high } ? $"{Figures.Of(low)} to {Figures.Of(high)}" : "",
-            m.Baseline is { } baseline ? Figures.Of(baseline) : "",
+            Write(m, m.Value),
+            m is { Low: { } low, High: { } high } ? $"{Write(m, low)} to {Write(m, high)}" : "",
+            m.Baseline is { } baseline ? Write(m, baseline) : "",
             double.IsNaN(m.Best) ? "" : Figures.Of(m.Best),
             m.Rating == MetricRating.Unrated ? "" : m.Rating.ToString().ToLowerInvariant(),
         }));
@@ -36,4 +36,6 @@ internal static class EvaluationText
 
         return text.ToString();
     }
+
+    private static string Write(EvaluationMetric metric, double value) => metric.Name == MetricNames.MixtureDiscrepancy ? Figures.Small(value) : Figures.Of(value);
 }

@@ -14,6 +14,9 @@ internal static class Figures
     /// <summary>Writes a figure with three decimals.</summary>
     public static string Of(double value) => value.ToString("0.000", CultureInfo.InvariantCulture);
 
+    /// <summary>Writes a figure that is small by its nature with five decimals.</summary>
+    public static string Small(double value) => value.ToString("0.00000", CultureInfo.InvariantCulture);
+
     /// <summary>Writes a share as a percentage.</summary>
     public static string Percent(double share) => (100 * share).ToString(Math.Abs(share) < 0.0995 ? "0.0" : "0", CultureInfo.InvariantCulture) + " %";
 

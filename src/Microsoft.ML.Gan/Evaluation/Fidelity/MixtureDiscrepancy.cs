@@ -18,8 +18,8 @@ namespace Microsoft.ML.Gan.Evaluation.Fidelity;
 internal static class MixtureDiscrepancy
 {
     private const int MaximumRows = 3000;
-    private const double Fair = 0.002;
-    private const double Poor = 0.01;
+    private const double Fair = 0.001;
+    private const double Poor = 0.003;
     private const double NoiseFactor = 3;
 
     /// <summary>Measures synthetic rows against real ones.</summary>
@@ -32,10 +32,10 @@ internal static class MixtureDiscrepancy
         Estimate found = Measure(reference, Rows(tables.Synthetic, "synthetic"), median, cancellationToken);
         double? baseline = tables.Holdout is null ? null : Measure(reference, Rows(tables.Real, "real"), median, cancellationToken).Value;
         double excess = Math.Max(0, found.Value - Math.Max(0, baseline ?? 0) - (NoiseFactor * found.NullError));
-        string beside = baseline is { } real ? $"real rows have {Figures.Of(real)}, and" : "";
+        string beside = baseline is { } real ? $"real rows have {Figures.Small(real)}, and" : "";
         return new EvaluationMetric(
             MetricNames.MixtureDiscrepancy, MetricGroup.Fidelity, found.Value, -2, 2, 0, Ratings.OfLoss(excess, Fair, Poor),
-            $"The kernel mean embeddings of real and synthetic rows are {Figures.Of(found.Value)} apart (squared); {beside} chance alone spreads it by {Figures.Of(found.NullError)} around 0.",
+            $"The kernel mean embeddings of real and synthetic rows are {Figures.Small(found.Value)} apart (squared); {beside} chance alone spreads it by {Figures.Small(found.NullError)} around 0.",
             $"It has no unit: read it beside that of real rows. It weighs all columns alike and was taken on {Figures.Count(count)} rows of either kind; fewer rows make it noisier.",
             "Gretton et al. 2012, JMLR 13, lemma 6; mixture of kernels as Li et al. 2015, arXiv:1502.02761")
         {

@@ -24,7 +24,8 @@ internal sealed class PairSimilarity
     public PairSimilarity(TableData real, int[] columns, CancellationToken cancellationToken)
     {
         (_real, _columns, _cancellationToken) = (real, columns, cancellationToken);
-        Pairs = [.. columns.SelectMany((a, i) => columns.Skip(i + 1).Select(b => (a, b))).Where(p => !AreNumbers(p) || !double.IsNaN(Pearson(real, p)))];
+        Pairs = [.. columns.SelectMany((a, i) => columns.Skip(i + 1).Select(b => (a, b))).AsParallel().AsOrdered().WithCancellation(cancellationToken)
+            .Where(p => !AreNumbers(p) || !double.IsNaN(Pearson(real, p)))];
         _binned = Binned(real);
     }
 

@@ -13,6 +13,9 @@ internal abstract class Judgment(int rowCount)
     /// <summary>Gets what the figure is, for a sentence.</summary>
     public abstract string Measure { get; }
 
+    /// <summary>Gets the article before it.</summary>
+    public virtual string Article => "an";
+
     /// <summary>Gets the least the figure can be.</summary>
     public virtual double Lowest => 0;
 

@@ -11,6 +11,12 @@ internal sealed class LinearUtilityModel(EvaluationTables tables, CancellationTo
 {
     private readonly TableData _holdout = tables.Holdout!;
 
+    // More classes than a table of results can name would make a model larger than all rows.
+    private const int MostClasses = 100;
+
+    /// <summary>Whether the label is one that this model learns: it has at most 100 classes, or is a number.</summary>
+    public static bool CanLearn(EvaluationTables tables) => !tables.Real.Columns[tables.Label].IsDiscrete || tables.Real.Columns[tables.Label].Categories.Count <= MostClasses;
+
     /// <summary>Whether held-out rows can judge a model: they have two classes at least, or different numbers.</summary>
     public static bool CanJudge(EvaluationTables tables) => tables is { Label: >= 0, Holdout: { } holdout } && (holdout.Columns[tables.Label].IsDiscrete
         ? holdout.Codes(tables.Label).Distinct().Count() > 1

@@ -7,6 +7,8 @@ internal sealed class NumberJudgment(double[] answers, double[] labels) : Judgme
 {
     public override string Measure => "share of the variance explained (R²)";
 
+    public override string Article => "a";
+
     public override double Lowest => double.NegativeInfinity;
 
     public override double Of(ReadOnlySpan<int> weights)
