@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -36,14 +37,33 @@ internal static class TableReader
     /// <param name="second">A view that has them too, in any order.</param>
     /// <param name="ignoredColumnNames">Columns that are left out.</param>
     /// <param name="cancellationToken">Ends the pass between two rows.</param>
-    /// <exception cref="System.ArgumentOutOfRangeException">The second view lacks a column, or has it with another type.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The second view lacks a column, or has it with another type.</exception>
     public static (TableData First, TableData Second) ReadBoth(
         IDataView first, IDataView second, IReadOnlyList<string> ignoredColumnNames, CancellationToken cancellationToken)
     {
-        ColumnCollector[] collectors = Collectors(first.Schema, labelColumnName: null, ignoredColumnNames, GanDefaults.MinimumCategoryRows);
-        int firstRows = Pass(first, collectors, 0, cancellationToken), rows = Pass(second, collectors, firstRows, cancellationToken);
-        TableData both = Finish(first.Schema, collectors, labelColumnName: null, rows).Data;
-        return (both.Take([.. Enumerable.Range(0, firstRows)]), both.Take([.. Enumerable.Range(firstRows, rows - firstRows)]));
+        TableData[] both = ReadTogether([first, second], ignoredColumnNames, cancellationToken);
+        return (both[0], both[1]);
+    }
+
+    /// <summary>Reads views with the same columns into tables with one vocabulary: all know the categories of any.</summary>
+    /// <param name="views">The views; the columns of the first are read.</param>
+    /// <param name="ignoredColumnNames">Columns that are left out.</param>
+    /// <param name="cancellationToken">Ends the pass between two rows.</param>
+    /// <param name="checkRows">Told how many rows a view has, by its index, as soon as it is read.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A view lacks a column, or has it with another type.</exception>
+    public static TableData[] ReadTogether(
+        IReadOnlyList<IDataView> views, IReadOnlyList<string> ignoredColumnNames, CancellationToken cancellationToken, Action<int, int>? checkRows = null)
+    {
+        ColumnCollector[] collectors = Collectors(views[0].Schema, labelColumnName: null, ignoredColumnNames, GanDefaults.MinimumCategoryRows);
+        var ends = new int[views.Count + 1];
+        for (int i = 0; i < views.Count; i++)
+        {
+            ends[i + 1] = Pass(views[i], collectors, ends[i], cancellationToken);
+            checkRows?.Invoke(i, ends[i + 1] - ends[i]);
+        }
+
+        TableData all = Finish(views[0].Schema, collectors, labelColumnName: null, ends[^1]).Data;
+        return [.. views.Select((_, i) => all.Take([.. Enumerable.Range(ends[i], ends[i + 1] - ends[i])]))];
     }
 
     /// <summary>Reads nothing but the label, so that the other columns may have any type.</summary>

@@ -6,7 +6,7 @@ namespace Microsoft.ML.Gan;
 /// <param name="Value">The figure.</param>
 /// <param name="Lowest">The least it can be; negative infinity where nothing bounds it.</param>
 /// <param name="Highest">The most it can be; infinity where nothing bounds it.</param>
-/// <param name="Best">What it is for synthetic rows that are as good as real ones.</param>
+/// <param name="Best">What it is for synthetic rows that are as good as real ones; NaN where nothing but held-out rows could tell.</param>
 /// <param name="Rating">How to take it.</param>
 /// <param name="Reading">What the figure says of these rows, in a sentence.</param>
 /// <param name="Caveat">What it cannot see, and what the number of rows does to it, in a sentence.</param>

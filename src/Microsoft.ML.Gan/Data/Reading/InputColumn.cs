@@ -25,13 +25,16 @@ internal static class InputColumn
     public static DataViewSchema.Column FindWithKeys(DataViewSchema.Column expected, DataViewSchema input)
     {
         DataViewSchema.Column found = Find(expected, input);
-        return found.Type is KeyDataViewType && !Names(found).SequenceEqual(Names(expected)) ? throw Errors.OtherInputKeys(found.Name) : found;
+        return found.Type is KeyDataViewType && !HasSameKeys(expected, found) ? throw Errors.OtherInputKeys(found.Name) : found;
     }
 
-    // How the slots of a vector are arranged makes no difference to their numbers.
-    private static bool IsSame(DataViewType expected, DataViewType found) => expected is VectorDataViewType vector
+    /// <summary>Whether values of two types can be compared: how the slots of a vector are arranged makes no difference to their numbers.</summary>
+    public static bool IsSame(DataViewType expected, DataViewType found) => expected is VectorDataViewType vector
         ? found is VectorDataViewType other && other.ItemType.Equals(vector.ItemType) && other.Size == vector.Size
         : found.Equals(expected);
+
+    /// <summary>Whether two columns of keys have the same key values.</summary>
+    public static bool HasSameKeys(DataViewSchema.Column expected, DataViewSchema.Column found) => Names(found).SequenceEqual(Names(expected));
 
     private static string[] Names(DataViewSchema.Column column) => ColumnNames.OfKeys(column) ?? [];
 }
