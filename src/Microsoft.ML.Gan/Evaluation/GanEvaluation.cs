@@ -4,7 +4,7 @@ using Microsoft.ML.Gan.Evaluation;
 namespace Microsoft.ML.Gan;
 
 /// <summary>What synthetic rows are worth: figures with their reading and their caveats, never one number alone.</summary>
-public sealed class GanEvaluation
+public sealed partial class GanEvaluation
 {
     internal GanEvaluation(EvaluationParts parts) => Parts = parts;
 
