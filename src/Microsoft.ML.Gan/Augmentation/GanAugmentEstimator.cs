@@ -140,7 +140,7 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         /// <summary>Gets or sets how images are learned, where one column of images and a label are all that is learned; other views are refused with it.</summary>
         /// <value>The default, <see langword="null"/>, takes the defaults of <see cref="TensorGanOptions"/>, with <see cref="GanOptions.Method"/>,
         /// <see cref="GanOptions.Device"/>, and the length of <see cref="GanOptions.Training"/>, from here.</value>
-        /// <remarks>A seed, a progress or a token that it leaves open is the one from here. For images the other options of tables are not looked at.</remarks>
+        /// <remarks>A seed, a progress or a token that it leaves open is the one from here, and so is <see cref="GanOptions.ReturnBestOnCancel"/>. For images the other options of tables are not looked at.</remarks>
         public TensorGanOptions? Images { get; set; }
     }
 }

@@ -44,6 +44,7 @@ internal static class ImageAugmentation
         own.Seed ??= options.Seed;
         own.Progress ??= options.Progress;
         own.CancellationToken = own.CancellationToken.CanBeCanceled ? own.CancellationToken : options.CancellationToken;
+        own.ReturnBestOnCancel |= options.ReturnBestOnCancel;
         return own;
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Text;
@@ -34,7 +35,7 @@ internal static class MarkdownTable
     public static string Escape(string value, int width = 60)
     {
         var escaped = new StringBuilder();
-        foreach (char c in ReportText.Safe(ReportText.Short(value, width)))
+        foreach (char c in ReportText.Short(value, width))
         {
             _ = c switch
             {
@@ -42,7 +43,7 @@ internal static class MarkdownTable
                 '>' => escaped.Append("&gt;"),
                 '&' => escaped.Append("&amp;"),
                 '@' => escaped.Append("&#64;"), // nobody is told of a category
-                _ when Special.Contains(c, System.StringComparison.Ordinal) => escaped.Append('\\').Append(c),
+                _ when Special.Contains(c, StringComparison.Ordinal) => escaped.Append('\\').Append(c),
                 _ => escaped.Append(c),
             };
         }

@@ -17,6 +17,6 @@ internal static class ReportFacts
         yield return ("Label", facts.LabelColumnName ?? "none");
         yield return ("Seed", facts.Seed.ToString(CultureInfo.InvariantCulture));
         yield return ("Fingerprint", facts.Fingerprint);
-        yield return ("Time", string.Create(CultureInfo.InvariantCulture, $"{facts.Seconds:0.0} s"));
+        yield return ("Time", double.IsFinite(facts.Seconds) ? string.Create(CultureInfo.InvariantCulture, $"{facts.Seconds:0.0} s") : ReportNumbers.None);
     }
 }

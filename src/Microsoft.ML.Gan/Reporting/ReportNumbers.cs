@@ -34,6 +34,9 @@ internal static class ReportNumbers
         ? string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.#} %")
         : NotFinite(share);
 
+    /// <summary>A share as a percentage that always has its tenths, to stand in a column.</summary>
+    public static string PercentOfTenths(double share) => double.IsFinite(share) ? string.Create(CultureInfo.InvariantCulture, $"{100 * share:0.0} %") : NotFinite(share);
+
     /// <summary>A number of things.</summary>
     public static string Count(int count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 

@@ -12,6 +12,9 @@ internal static class ReportText
     // A letter with hundreds of marks on it is one letter to a reader, and no reason to write them all.
     private const int LongestElement = 12;
 
+    // Characters per letter shown: the rest of a text that long is never looked at.
+    private const int MostLooked = 40;
+
     /// <summary>Makes what cannot be seen visible: control characters, and those that turn the direction of what follows.</summary>
     public static string Safe(string text)
     {
@@ -41,23 +44,24 @@ internal static class ReportText
         return safe.ToString();
     }
 
-    /// <summary>Shortens a text to so many columns of a monospaced font, whole letters only; says by an ellipsis that it did.</summary>
+    /// <summary>Makes what cannot be seen visible and shortens the text to the room of so many usual letters, whole letters only; says by an ellipsis that it did.</summary>
     public static string Short(string text, int width)
     {
         var kept = new StringBuilder();
-        int used = 0, keptForEllipsis = 0;
-        TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(text);
+        double used = 0;
+        int keptForEllipsis = 0;
+        TextElementEnumerator elements = StringInfo.GetTextElementEnumerator(Safe(text.Length > MostLooked * width ? text[..(MostLooked * width)] : text));
         while (elements.MoveNext())
         {
             string element = elements.GetTextElement();
-            used += IsWide(element) ? 2 : 1;
+            used += Room(element);
             if (used > width)
             {
                 return kept.ToString(0, keptForEllipsis) + Ellipsis;
             }
 
             kept.Append(element.Length > LongestElement ? element[..LongestElement] : element);
-            if (used < width)
+            if (used <= width - 1)
             {
                 keptForEllipsis = kept.Length;
             }
@@ -66,9 +70,19 @@ internal static class ReportText
         return kept.ToString();
     }
 
+    /// <summary>Shortens a name, and says of an empty one that it is.</summary>
+    public static string Name(string text, int width) => text.Length == 0 ? "(empty)" : Short(text, width);
+
     /// <summary>Gets whether <see cref="Short"/> would leave something out.</summary>
     public static bool IsLong(string text, int width) => !string.Equals(Short(text, width), text, StringComparison.Ordinal);
 
-    // Ideographs, Hangul and emoji take the room of two letters.
-    private static bool IsWide(string element) => Rune.TryGetRuneAt(element, 0, out Rune first) && first.Value is >= 0x1100 and (< 0x11FF or >= 0x2E80 and < 0xD7FF or >= 0xF900 and < 0xFB00 or >= 0xFE30 and < 0xFE70 or >= 0xFF00 and < 0xFF61 or >= 0x1F000);
+    // In letters of usual width. Ideographs, Hangul and emoji take the room of two, capitals more than one.
+    private static double Room(string element) => element[0] switch
+    {
+        'W' or 'M' or 'm' or 'w' or '@' or '%' => 1.5,
+        >= 'A' and <= 'Z' => 1.2,
+        < '\u1100' => 1,
+        _ => Rune.TryGetRuneAt(element, 0, out Rune first)
+            && first.Value is < 0x11FF or (>= 0x2E80 and < 0xD7FF) or (>= 0xF900 and < 0xFB00) or (>= 0xFE30 and < 0xFE70) or (>= 0xFF00 and < 0xFF61) or >= 0x1F000 ? 2 : 1,
+    };
 }

@@ -14,7 +14,7 @@ namespace Microsoft.ML.Gan.Reporting;
 internal sealed record ReportedOption(string Name, string Value, bool IsChanged)
 {
     // Who is told of a fit, and who ends it, is no part of what was learned.
-    private static readonly string[] LeftOut = [nameof(GanOptions.Progress), nameof(GanOptions.CancellationToken)];
+    private static readonly string[] LeftOut = [nameof(GanOptions.Progress), nameof(GanOptions.CancellationToken), nameof(GanOptions.ReturnBestOnCancel)];
 
     /// <summary>Lists the options, group by group.</summary>
     public static IReadOnlyList<ReportedOption> Of(GanOptions options) => [.. List(options, new GanOptions(), typeof(GanOptions), string.Empty)];

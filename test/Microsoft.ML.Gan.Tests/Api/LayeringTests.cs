@@ -24,6 +24,7 @@ public sealed class LayeringTests
     [InlineData("Encoding")]
     [InlineData("Reduction")]
     [InlineData("Matching")]
+    [InlineData("Reporting")]
     public void Room_OfTables_KnowsNothingOfTorch(string room) => Assert.Empty(Uses(room, Torch));
 
     [Theory]

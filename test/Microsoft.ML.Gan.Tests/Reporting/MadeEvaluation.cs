@@ -36,6 +36,44 @@ internal static class MadeEvaluation
         return adult with { Parts = adult.Parts with { Columns = all, Pairs = Pairs([.. all.Select(c => c.Name)]), Pictures = Pictures(2000) } };
     }
 
+    /// <summary>Names, categories and sentences that are hard to show, and figures that are none.</summary>
+    public static ReportContent Hostile()
+    {
+        string[] names = [.. HostileNames.All];
+        ColumnEvaluation[] columns =
+        [
+            .. names.Select((n, i) => MadeColumns.Category(n, 0.9 - (0.01 * i), [.. names.Select((c, k) => (c, 5.0 + k))])),
+            new("all missing", false, double.NaN, double.NaN, double.NaN, new ColumnMarginal([], [], [], [])),
+            new("one value", false, double.NaN, null, double.PositiveInfinity, new ColumnMarginal(["1"], [1, 1], [1], [1])),
+            new("no numbers", false, 0.5, 0.6, 0.7, new ColumnMarginal(["a", "b"], [0, 1, 2], [double.NaN, double.PositiveInfinity], [double.NegativeInfinity, -1])),
+            new("endless", false, 0.5, 0.6, 0.7, new ColumnMarginal(["a", "b"], [double.NegativeInfinity, 1, double.PositiveInfinity], [0.5, 0.5], [0.5, 0.5])),
+        ];
+        string all = string.Join(' ', names);
+        EvaluationMetric[] metrics =
+        [
+            .. names.Select((n, i) => MadeMeasures.All[i] with { Name = n, Reading = n, Caveat = n, Source = n }),
+            MadeMeasures.All[0] with { Value = double.NaN, Baseline = double.PositiveInfinity, Low = double.NaN, High = double.NegativeInfinity, Best = double.NaN },
+            MadeMeasures.All[0] with { Lowest = 1, Highest = 1, Low = -1e300, High = 1e300, Value = 1e-300 },
+        ];
+        return Adult() with
+        {
+            Title = all,
+            Parts = new EvaluationParts(
+                metrics[0], metrics[1], metrics, all, columns, Pairs(names), [.. names.Select(n => new ClassEvaluation(n, 1, 0, double.NaN, double.NegativeInfinity))],
+                new EvaluationPictures(
+                    [new(double.NaN, 1, false), new(1, double.PositiveInfinity, true), new(0, 0, false)], (double.NaN, 2), [.. names.Select(n => new RocCurve(n, double.NaN, [(0, 0), (double.NaN, 1), (1, 1)]))],
+                    [double.NaN, 1, double.PositiveInfinity], [0, 0]),
+                Facts with { LabelColumnName = names[0], Fingerprint = names[1], Seconds = double.NaN }),
+            Comparison = new ReportedComparison(names[0], [.. names.Select((n, i) => new ReportedCandidate(n, i == 0 ? 1e300 : double.NaN, double.NegativeInfinity, double.PositiveInfinity, n, i == 1))], all),
+            History =
+            [
+                new GanProgress(1, 2, double.NaN, double.NegativeInfinity, double.NaN, TimeSpan.Zero) { Fidelity = double.NaN, Alarms = [new(TrainingAlarmKind.Overfitting, all)] },
+                new GanProgress(2, 2, 1e300, -1e300, 0, TimeSpan.MaxValue),
+            ],
+            Settings = new GanOptions { LabelColumnName = names[0], IgnoredColumnNames = names },
+        };
+    }
+
     /// <summary>One thing alone, which must do.</summary>
     public static EvaluationParts Bare() => new(
         MadeMeasures.All[0], MadeMeasures.All[1], MadeMeasures.All[..2], "Too few rows to say more.", [], [], [], new EvaluationPictures([], (0, 0), [], [], []),

@@ -27,10 +27,10 @@ internal static class CategoryChart
         {
             (string label, double real, double synthetic, bool isOwn) = bars[i];
             double y = (i * Row) + 3;
-            Drawing.Label(m, isOwn ? "label end" : "label end aside", Left - 7, y + 9.5, ReportText.Short(label, LabelLetters));
+            Drawing.Label(m, isOwn ? "label end" : "label end muted", Left - 7, y + 9.5, ReportText.Name(label, LabelLetters));
             Drawing.Box(m, "fill real", Left, y, x.At(Finite(real)) - Left, Bar);
             Drawing.Box(m, "hollow synthetic", Left, y + Bar + 0.5, x.At(Finite(synthetic)) - Left, Bar - 1);
-            Drawing.Label(m, "tick", Math.Max(x.At(Finite(real)), x.At(Finite(synthetic))) + 5, y + 9.5, ReportNumbers.Percent(real));
+            Drawing.Label(m, "tick", Math.Max(x.At(Finite(real)), x.At(Finite(synthetic))) + 5, y + 9.5, ReportNumbers.PercentOfTenths(real));
         }
 
         Drawing.Line(m, "axis", Left, 1, Left, (bars.Length * Row) + 2);

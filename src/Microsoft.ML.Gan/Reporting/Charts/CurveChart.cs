@@ -25,7 +25,7 @@ internal static class CurveChart
         IReadOnlyList<int> alarmSteps)
     {
         var plot = new Plot(m, Width, Height, (0, lastStep), Range([.. curves.SelectMany(c => c.Points).Select(p => p.Value).Where(double.IsFinite)]), left: 44);
-        using OpenElement svg = Drawing.Open(m, Width, Height, title, $"{lastStep} steps; {alarmSteps.Count} alarms.");
+        using OpenElement svg = Drawing.Open(m, Width, Height, title, $"{lastStep} steps; {alarmSteps.Count} alarms.", "chart large");
         plot.Axes("step", yName);
         foreach (IGrouping<int, int> alarms in Enumerable.Range(0, alarmSteps.Count).GroupBy(i => alarmSteps[i]))
         {

@@ -24,7 +24,7 @@ internal static class DistanceChart
         double[] made = [.. synthetic.Where(double.IsFinite)], kept = [.. holdout.Where(double.IsFinite)];
         double longest = Math.Max(1e-9, Math.Max(Quantile(made, ShownShare), Quantile(kept, ShownShare)));
         var plot = new Plot(m, Width, Height, (0, longest), (0, 1));
-        using OpenElement svg = Drawing.Open(m, Width, Height, "Distances to the nearest learned row", "Shares of rows that are nearer than a distance.");
+        using OpenElement svg = Drawing.Open(m, Width, Height, "Distances to the nearest learned row", "Shares of rows that are nearer than a distance.", "chart large");
         plot.Axes("distance to the nearest learned row", "share of rows that are nearer");
         Drawing.Line(m, "line holdout dashed", plot.Place(Curve(kept, longest)));
         Drawing.Line(m, "line synthetic", plot.Place(Curve(made, longest)));

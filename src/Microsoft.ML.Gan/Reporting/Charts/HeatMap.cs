@@ -8,8 +8,8 @@ namespace Microsoft.ML.Gan.Reporting.Charts;
 /// <summary>A square of columns against columns: the stronger an association the fuller its cell, of one color above 0 and another below.</summary>
 internal static class HeatMap
 {
-    private const double Width = 340;
-    private const double Gutter = 92;
+    private const double Width = 310;
+    private const double Gutter = 86;
     private const int MostWithFigures = 9;
     private const int LabelLetters = 15;
 
@@ -26,7 +26,7 @@ internal static class HeatMap
         string size = $"font-size:{Drawing.N(font)}px";
         for (int row = 0; row < columns.Count; row++)
         {
-            string name = ReportText.Short(columns[row], LabelLetters);
+            string name = ReportText.Name(columns[row], LabelLetters);
             double center = ((row + 0.5) * cell) + (font * 0.34);
             m.Leaf("text", name, ("class", "label end"), ("style", size), ("x", Drawing.N(Gutter - 6)), ("y", Drawing.N(center)));
             m.Leaf("text", name, ("class", "label end"), ("style", size), ("transform", $"translate({Drawing.N(Gutter + center)} {Drawing.N(Width - Gutter + 6)})rotate(-90)"));

@@ -14,7 +14,7 @@ internal static class HistogramChart
     private const double Height = 150;
     private const double Left = 36;
     private const double Bottom = 22;
-    private const double Missing = 34;
+    private const double Missing = 54;
     private const double Top = 6;
 
     // Ticks of the years 1584 to 2377; numbers of this size are not met elsewhere.
@@ -42,11 +42,11 @@ internal static class HistogramChart
         Along(m, marginal.Edges, places, isEven, y.From);
         if (hasMissing)
         {
-            double x = right + 10;
+            double x = right + 24;
             Drawing.Box(m, "fill real", x, y.At(real[ranges]), 9, y.From - y.At(real[ranges]));
             Drawing.Box(m, "hollow synthetic", x + 10, y.At(synthetic[ranges]), 8, y.From - y.At(synthetic[ranges]));
             Drawing.Line(m, "axis", x - 2, y.From, x + 20, y.From);
-            Drawing.Label(m, "tick aside end", Width - 2, y.From + 14, "missing");
+            Drawing.Label(m, "tick muted middle", x + 9, y.From + 14, "missing");
         }
     }
 

@@ -10,8 +10,8 @@ namespace Microsoft.ML.Gan.Reporting.Charts;
 /// <summary>Rows in the plane of two components: dots for real rows, crosses for synthetic ones.</summary>
 internal static class ScatterChart
 {
-    private const double Width = 340;
-    private const double Height = 300;
+    private const double Width = 310;
+    private const double Height = 280;
     private const double Arm = 1.9;
 
     /// <summary>Draws rows on axes that hold all of them.</summary>

@@ -50,7 +50,7 @@ internal static class Ticks
         var texts = new string[ticks.Count];
         for (int i = 0; i < texts.Length; i++)
         {
-            string number = (ticks[i] / size).ToString("F" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+            string number = (ticks[i] / size).ToString("N" + decimals.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
             texts[i] = ticks[i] == 0 ? "0" : number.Replace('-', '−') + letter;
         }
 

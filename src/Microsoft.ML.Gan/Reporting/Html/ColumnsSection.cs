@@ -14,7 +14,9 @@ internal static class ColumnsSection
     public static void Write(MarkupWriter m, ReportContent content)
     {
         IReadOnlyList<ColumnEvaluation> columns = content.Parts.Columns;
-        m.Leaf("p", "How often each value is met, in shares of the rows; the column that is kept least well comes first. Percentages beside bars are those of the real rows.");
+        m.Leaf("p", "How often each value is met, in shares of the rows; the column that is kept least well comes first. Percentages beside bars are those of the real rows. "
+            + "Similarity is one minus the largest difference of the distribution functions of numbers, or one minus half the sum of the differences of categories; "
+            + "coverage is the share of categories, or of the range of numbers, that synthetic rows have.");
         LegendMark.Key(
             m, (LegendMark.Bar, "fill real", "real rows"), (LegendMark.Bar, "hollow synthetic", "synthetic rows: categories"), (LegendMark.Line, "line synthetic dashed", "synthetic rows: numbers"));
         Grid(m, columns.Take(MostOpen));
@@ -39,7 +41,7 @@ internal static class ColumnsSection
                     m.Name(column.Name, 34);
                 }
 
-                m.Leaf("span", "similarity " + ReportNumbers.Figure(column.Similarity) + (column.Baseline is { } baseline ? $" (held-out rows {ReportNumbers.Figure(baseline)})" : string.Empty)
+                m.Leaf("span", "similarity " + ReportNumbers.Figure(column.Similarity) + (column.Baseline is { } baseline ? $" (held out {ReportNumbers.Figure(baseline)})" : string.Empty)
                     + $", coverage {ReportNumbers.Figure(column.Coverage)}", ("class", "aside"));
             }
 

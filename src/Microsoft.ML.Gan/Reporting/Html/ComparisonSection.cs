@@ -10,7 +10,7 @@ internal static class ComparisonSection
     public static void Write(MarkupWriter m, ReportContent content)
     {
         ReportedComparison comparison = content.Comparison!;
-        m.Leaf("p", comparison.Recommendation, ("class", "lead"), ("dir", "auto"));
+        m.Paragraph(comparison.Recommendation, "lead");
         using (m.In("p"))
         {
             m.Text("Difference of ");
@@ -58,6 +58,6 @@ internal static class ComparisonSection
 
         m.Leaf("td", double.IsNaN(candidate.Difference) ? "–" : ReportNumbers.Difference(candidate.Difference), ("class", "number"));
         m.Leaf("td", double.IsNaN(candidate.Low) ? "–" : $"{ReportNumbers.Difference(candidate.Low)} to {ReportNumbers.Difference(candidate.High)}", ("class", "number"));
-        m.Leaf("td", candidate.Note, ("class", "note"), ("dir", "auto"));
+        m.Leaf("td", ReportText.Short(candidate.Note, 300), ("class", "note"), ("dir", "auto"));
     }
 }

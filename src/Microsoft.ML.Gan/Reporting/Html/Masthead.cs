@@ -19,7 +19,7 @@ internal static class Masthead
         }
 
         Facts(m, content.Parts.Facts);
-        m.Leaf("p", content.Parts.Verdict, ("class", "verdict"), ("dir", "auto"));
+        m.Paragraph(content.Parts.Verdict, "verdict");
         if (content.Parts.Metrics.Count > 0)
         {
             Ratings(m, content.Parts.Metrics);

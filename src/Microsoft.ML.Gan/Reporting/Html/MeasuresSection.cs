@@ -71,9 +71,9 @@ internal static class MeasuresSection
 
         using (m.In("td", ("class", "reading")))
         {
-            m.Leaf("p", metric.Reading, ("dir", "auto"));
-            m.Leaf("p", metric.Caveat, ("class", "caveat"), ("dir", "auto"));
-            m.Leaf("p", metric.Source, ("class", "source"), ("dir", "auto"));
+            m.Paragraph(metric.Reading);
+            m.Paragraph(metric.Caveat, "caveat");
+            m.Paragraph(metric.Source, "source");
         }
     }
 

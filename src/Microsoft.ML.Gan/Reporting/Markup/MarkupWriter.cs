@@ -7,6 +7,8 @@ namespace Microsoft.ML.Gan.Reporting.Markup;
 /// <summary>Writes HTML and SVG that is XML as well, and escapes everything that is given to it.</summary>
 internal sealed class MarkupWriter
 {
+    private const int LongestParagraph = 2000;
+
     private readonly StringBuilder _text = new();
     private readonly Stack<string> _open = new();
     private int _ids;
@@ -61,7 +63,12 @@ internal sealed class MarkupWriter
     /// <summary>Writes a name from the data, kept apart from the direction of what is around it.</summary>
     /// <param name="name">The name.</param>
     /// <param name="width">Its most letters.</param>
-    public void Name(string name, int width = 60) => Leaf("bdi", ReportText.Short(name, width));
+    public void Name(string name, int width = 60) => Leaf("bdi", ReportText.Name(name, width));
+
+    /// <summary>Writes sentences that may have names from the data in them.</summary>
+    /// <param name="text">The sentences; beyond two thousand letters they are cut.</param>
+    /// <param name="kind">The class of the paragraph.</param>
+    public void Paragraph(string text, string? kind = null) => Leaf("p", ReportText.Short(text, LongestParagraph), ("class", kind), ("dir", "auto"));
 
     /// <summary>Writes what is markup already.</summary>
     public void Raw(string markup) => _text.Append(markup);
