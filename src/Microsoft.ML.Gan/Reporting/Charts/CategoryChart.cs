@@ -14,7 +14,7 @@ internal static class CategoryChart
     private const double Right = 40;
     private const double Row = 17;
     private const double Bar = 6;
-    private const int LabelLetters = 17;
+    private const int LabelLetters = 18;
 
     /// <summary>Draws the chart.</summary>
     public static void Draw(MarkupWriter m, string column, ColumnMarginal marginal)

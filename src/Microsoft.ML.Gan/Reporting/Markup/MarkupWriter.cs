@@ -7,7 +7,7 @@ namespace Microsoft.ML.Gan.Reporting.Markup;
 /// <summary>Writes HTML and SVG that is XML as well, and escapes everything that is given to it.</summary>
 internal sealed class MarkupWriter
 {
-    private const int LongestParagraph = 2000;
+    private const int LongestParagraph = 1000;
 
     private readonly StringBuilder _text = new();
     private readonly Stack<string> _open = new();
@@ -66,7 +66,7 @@ internal sealed class MarkupWriter
     public void Name(string name, int width = 60) => Leaf("bdi", ReportText.Name(name, width));
 
     /// <summary>Writes sentences that may have names from the data in them.</summary>
-    /// <param name="text">The sentences; beyond two thousand letters they are cut.</param>
+    /// <param name="text">The sentences; beyond a thousand letters they are cut.</param>
     /// <param name="kind">The class of the paragraph.</param>
     public void Paragraph(string text, string? kind = null) => Leaf("p", ReportText.Short(text, LongestParagraph), ("class", kind), ("dir", "auto"));
 
