@@ -5,6 +5,13 @@ set -uo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . build/setup.sh
 
+# Reports are shown in a browser. Without one those tests skip, so that this may fail.
+if ! command -v chromium >/dev/null && ! command -v google-chrome >/dev/null && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
+  say "Installing chromium, for the tests that show reports ..."
+  { apt-get install -y -q --no-install-recommends chromium || { apt-get update -q && apt-get install -y -q --no-install-recommends chromium; }; } >/dev/null 2>&1 </dev/null ||
+    say "Chromium could not be installed; these tests skip."
+fi
+
 # Two thread pools of libtorch that spin against each other are slower than one thread.
 export OMP_NUM_THREADS="${OMP_NUM_THREADS:-1}" OPENBLAS_NUM_THREADS="${OPENBLAS_NUM_THREADS:-1}"
 

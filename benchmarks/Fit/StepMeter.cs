@@ -13,6 +13,11 @@ internal sealed class StepMeter : IProgress<GanProgress>
 
     public void Report(GanProgress value)
     {
+        if (value.Stage != GanProgress.Training)
+        {
+            return;
+        }
+
         if (_meter is null)
         {
             (_meter, _first) = (new Meter(), value.Step);

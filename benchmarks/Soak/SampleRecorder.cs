@@ -12,6 +12,11 @@ internal sealed class SampleRecorder(int interval) : IProgress<GanProgress>
 
     public void Report(GanProgress value)
     {
+        if (value.Stage != GanProgress.Training)
+        {
+            return;
+        }
+
         int block = value.Step / interval;
         if (_samples.Count == 0 || block > _samples[^1].Step / interval || value.Step == value.NumberOfSteps)
         {

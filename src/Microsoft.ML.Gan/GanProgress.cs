@@ -24,6 +24,12 @@ public sealed record GanProgress(
     /// <summary>The stage of a training.</summary>
     public const string Training = "training";
 
+    /// <summary>The stage of a fit in which what sampling puts right is fitted, after the training.</summary>
+    public const string Corrections = "corrections";
+
+    /// <summary>The stage of a fit in which the discriminator is made a classifier; the last one.</summary>
+    public const string Discriminator = "discriminator";
+
     private readonly IReadOnlyList<TrainingAlarm> _alarms = [];
 
     /// <summary>Gets what is done, in a few words.</summary>

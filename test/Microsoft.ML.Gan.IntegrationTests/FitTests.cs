@@ -32,9 +32,12 @@ public sealed class FitTests
 
         using GanAugmentTransformer transformer = mlContext.Transforms.GanAugment(options).Fit(Person.Load(mlContext));
 
-        Assert.Equal(20, reports.All[^1].Step);
-        Assert.All(reports.All, r => Assert.Equal(20, r.NumberOfSteps));
-        Assert.Equal(reports.All.OrderBy(r => r.Step), reports.All);
+        IGrouping<string, GanProgress>[] stages = [.. reports.All.GroupBy(r => r.Stage)];
+        Assert.Equal([GanProgress.Training, GanProgress.Corrections, GanProgress.Discriminator], stages.Select(s => s.Key));
+        Assert.All(stages, s => Assert.Equal(s.First().NumberOfSteps, s.Last().Step));
+        Assert.All(stages, s => Assert.Equal(s.OrderBy(r => r.Step), s));
+        Assert.Equal(20, stages[0].Last().Step);
+        Assert.All(reports.All, r => Assert.InRange(r.Remaining, TimeSpan.Zero, TimeSpan.FromHours(1)));
     }
 
     [Fact]

@@ -150,7 +150,7 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
         /// <summary>Gets or sets how one column of images or vectors is learned, as a tensor, where it and a label are all that is learned; other views are refused with it.</summary>
         /// <value>The default, <see langword="null"/>, learns vectors of one dimension as columns of a table, and images by the defaults of <see cref="TensorGanOptions"/>, with <see cref="GanOptions.Method"/>,
         /// <see cref="GanOptions.Device"/>, and the length of <see cref="GanOptions.Training"/>, from here.</value>
-        /// <remarks>A seed, a progress or a token that it leaves open is the one from here. The other options of tables are not looked at.</remarks>
+        /// <remarks>A seed, a progress or a token that it leaves open is the one from here, and so is <see cref="GanOptions.ReturnBestOnCancel"/>. The other options of tables are not looked at.</remarks>
         public TensorGanOptions? Tensors { get; set; }
 
         /// <summary>Gets or sets what decides, on held-out rows, whether rows are appended, how many, and whether a GAN's.</summary>

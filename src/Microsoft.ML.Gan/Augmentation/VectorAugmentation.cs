@@ -50,6 +50,7 @@ internal static class VectorAugmentation
         own.Seed ??= options.Seed;
         own.Progress ??= options.Progress;
         own.CancellationToken = own.CancellationToken.CanBeCanceled ? own.CancellationToken : options.CancellationToken;
+        own.ReturnBestOnCancel |= options.ReturnBestOnCancel;
         return own;
     }
 

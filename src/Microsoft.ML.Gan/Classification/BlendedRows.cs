@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
@@ -23,12 +24,14 @@ internal static class BlendedRows
     /// <param name="features">What their distance is measured by.</param>
     /// <param name="count">How many to make.</param>
     /// <param name="random">The stream to draw from.</param>
-    public static TableData Make(TableData real, DiscriminatorFeatures features, int count, RandomSource random)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static TableData Make(TableData real, DiscriminatorFeatures features, int count, RandomSource random, CancellationToken cancellationToken = default)
     {
         EncodedTable places = features.Of(real);
         var made = new TableData(real.Columns, count);
         for (int row = 0; row < count; row++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             int own = random.NextInt(real.RowCount);
             int[] neighbors = Nearest(places, own, random);
             (int other, double share) = (neighbors[random.NextInt(neighbors.Length)], random.NextDouble());

@@ -8,6 +8,7 @@ using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Resampling;
 using Microsoft.ML.Gan.Scoring;
+using Microsoft.ML.Gan.Training;
 
 namespace Microsoft.ML.Gan.Classification;
 
@@ -23,16 +24,19 @@ internal sealed class DiscriminatorFit
     private const int MostNegatives = 60_000;
     private const int LearnedPerJudged = 4;
 
+    // The parts of the stage, by the time they take.
+    private const double RowShare = 0.3;
+    private const double TrainingShare = 0.95;
+
     private readonly ClassificationOptions _options;
     private readonly int _seed;
-    private readonly CancellationToken _cancellationToken;
+    private readonly StageProgress _progress;
 
     /// <summary>Prepares a training.</summary>
     /// <param name="options">The options; validated.</param>
     /// <param name="seed">The seed of every draw.</param>
-    /// <param name="cancellationToken">Ends the training.</param>
-    public DiscriminatorFit(ClassificationOptions options, int seed, CancellationToken cancellationToken) =>
-        (_options, _seed, _cancellationToken) = (options, seed, cancellationToken);
+    /// <param name="progress">Told how far it is; its token ends it.</param>
+    public DiscriminatorFit(ClassificationOptions options, int seed, StageProgress progress) => (_options, _seed, _progress) = (options, seed, progress);
 
     /// <summary>Trains.</summary>
     /// <param name="schema">The columns.</param>
@@ -40,19 +44,24 @@ internal sealed class DiscriminatorFit
     /// <param name="generated">Rows of the generator's training.</param>
     /// <param name="final">Rows as users receive them.</param>
     /// <param name="steps">The most updates.</param>
+    /// <exception cref="OperationCanceledException">The token was canceled.</exception>
     public GanDiscriminatorModel Fit(
         TableSchema schema, (TableData Learn, TableData Judge) real, IReadOnlyList<TableData> generated, IReadOnlyList<TableData> final, int steps)
     {
         DiscriminatorFeatures features = DiscriminatorFeatures.Fit(real.Learn);
         (EncodedTable Learn, EncodedTable Judge) positives = (features.Of(real.Learn), features.Of(real.Judge));
         (EncodedTable Learn, EncodedTable Judge) negatives = Negatives(features, real, generated, final);
+        _progress.Reach(RowShare);
         using Discriminator network = RatioTrainer.Train(
-            features.Layout, positives, negatives, (_options.HiddenWidth ?? GanDefaults.ClassifierHiddenWidth, _options.HiddenLayers, steps), _seed, _cancellationToken);
+            features.Layout, positives, negatives, (_options.HiddenWidth ?? GanDefaults.ClassifierHiddenWidth, _options.HiddenLayers, steps), _seed, _progress.CancellationToken,
+            _progress.Between(RowShare, TrainingShare));
         var scorer = new RowScorer(ScoringNetwork.Of(network), features.Layout);
         float[] realScores = scorer.Score(positives.Judge), fakeScores = scorer.Score(negatives.Judge);
         var summary = new DiscriminatorSummary(
             RankStatistics.AreaUnderCurve(realScores, fakeScores), CalibrationError.Crossed(realScores, fakeScores), realScores.Length);
-        return new GanDiscriminatorModel(schema, features, scorer.Network, LogitScale.Fit(realScores, fakeScores), summary);
+        var model = new GanDiscriminatorModel(schema, features, scorer.Network, LogitScale.Fit(realScores, fakeScores), summary);
+        _progress.Reach(1);
+        return model;
     }
 
     private (EncodedTable Learn, EncodedTable Judge) Negatives(
@@ -67,12 +76,12 @@ internal sealed class DiscriminatorFit
         Add(final, own - (own / 2));
         return (features.Of(TableData.Concatenate(learn)), features.Of(TableData.Concatenate(judge)));
 
-        void Make(Func<TableData, DiscriminatorFeatures, int, RandomSource, TableData> make, int count)
+        void Make(Func<TableData, DiscriminatorFeatures, int, RandomSource, CancellationToken, TableData> make, int count)
         {
             if (count > 0)
             {
-                learn.Add(make(real.Learn, features, count, random));
-                judge.Add(make(real.Judge, features, count / LearnedPerJudged, random));
+                learn.Add(make(real.Learn, features, count, random, _progress.CancellationToken));
+                judge.Add(make(real.Judge, features, count / LearnedPerJudged, random, _progress.CancellationToken));
             }
         }
 

@@ -76,7 +76,8 @@ public sealed class GanDiscriminatorTrainer : IEstimator<GanDiscriminatorTransfo
         {
             (TableSchema schema, TableData rows) = TableReader.Read(
                 input, labelColumnName: null, options.IgnoredColumnNames, options.CancellationToken, options.Encoding.MinimumCategoryRows);
-            return new DiscriminatorFit(options.Classification, options.Seed!.Value, options.CancellationToken).Fit(
+            return new DiscriminatorFit(
+                options.Classification, options.Seed!.Value, new StageProgress(GanProgress.Discriminator, options.Progress is { } progress ? progress.Report : null, options.CancellationToken)).Fit(
                 schema, TrainingRows.Divide(rows, options.Seed.Value), [], [], options.Classification.MaximumSteps ?? GanDefaults.ClassifierSteps);
         }
 

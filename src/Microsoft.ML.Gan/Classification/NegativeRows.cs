@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
 
@@ -20,12 +21,14 @@ internal static class NegativeRows
     /// <param name="features">The bins of the columns.</param>
     /// <param name="count">How many to make.</param>
     /// <param name="random">The stream to draw from.</param>
-    public static TableData Make(TableData real, DiscriminatorFeatures features, int count, RandomSource random)
+    /// <param name="cancellationToken">Ends the work early.</param>
+    public static TableData Make(TableData real, DiscriminatorFeatures features, int count, RandomSource random, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<TableColumn> columns = real.Columns;
         var made = new TableData(columns, count);
         for (int row = 0; row < count; row++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             int own = random.NextInt(real.RowCount), certain = random.NextInt(columns.Count);
             double share = random.NextDouble(), even = EvenShare * random.NextDouble();
             for (int c = 0; c < columns.Count; c++)

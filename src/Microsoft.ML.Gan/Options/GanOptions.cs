@@ -57,8 +57,15 @@ public class GanOptions
     /// <value>The default is <see langword="null"/>. <c>MLContext.Log</c> is told in any case.</value>
     public IProgress<GanProgress>? Progress { get; set; }
 
-    /// <summary>Gets or sets the token that ends a fit early with an <see cref="OperationCanceledException"/>.</summary>
+    /// <summary>Gets or sets the token that ends a fit early with an <see cref="OperationCanceledException"/>, or as <see cref="ReturnBestOnCancel"/> says.</summary>
     public CancellationToken CancellationToken { get; set; }
+
+    /// <summary>Gets or sets whether a canceled fit returns the best model so far instead of throwing.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    /// <remarks>The training ends at once with the best weights that were seen. What follows it is cut short: frequencies and numbers are matched by few rows, nothing
+    /// is resampled, and the discriminator is not made a classifier. A fit that is canceled in one of these stages loses that stage alone. Before the second step there is nothing
+    /// to return, and the fit throws. Such a model depends on the moment of the cancellation, not on the seed alone.</remarks>
+    public bool ReturnBestOnCancel { get; set; }
 
     /// <summary>Copies the options, so that a caller's later changes do not reach a fit.</summary>
     internal GanOptions Copy()

@@ -70,8 +70,13 @@ public sealed class TensorGanOptions
     /// <value>The default is <see langword="null"/>. <c>MLContext.Log</c> is told in any case.</value>
     public IProgress<GanProgress>? Progress { get; set; }
 
-    /// <summary>Gets or sets the token that ends a fit early with an <see cref="OperationCanceledException"/>.</summary>
+    /// <summary>Gets or sets the token that ends a fit early with an <see cref="OperationCanceledException"/>, or as <see cref="ReturnBestOnCancel"/> says.</summary>
     public CancellationToken CancellationToken { get; set; }
+
+    /// <summary>Gets or sets whether a canceled fit returns the model as it is instead of throwing.</summary>
+    /// <value>The default is <see langword="false"/>.</value>
+    /// <remarks>Of tensors no quality is measured on the way: the last weights are the best known. Before the second step there is nothing to return, and the fit throws.</remarks>
+    public bool ReturnBestOnCancel { get; set; }
 
     /// <summary>Copies the options, so that a caller's later changes do not reach a fit.</summary>
     internal TensorGanOptions Copy()

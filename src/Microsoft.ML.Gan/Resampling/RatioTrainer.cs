@@ -32,6 +32,7 @@ internal static class RatioTrainer
     /// <param name="size">The network's hidden layers, and the most updates.</param>
     /// <param name="seed">The seed of weights and batches.</param>
     /// <param name="cancellationToken">Ends the training.</param>
+    /// <param name="report">Told which share of the most updates is done, now and then.</param>
     /// <returns>The network, in evaluation mode, on the CPU; the caller owns it.</returns>
     public static Discriminator Train(
         EncodedLayout layout,
@@ -39,7 +40,8 @@ internal static class RatioTrainer
         (EncodedTable Learn, EncodedTable Judge) fake,
         (int HiddenWidth, int HiddenLayers, int MostSteps) size,
         int seed,
-        CancellationToken cancellationToken)
+        CancellationToken cancellationToken,
+        Action<double>? report = null)
     {
         Discriminator network = NetworkFactory.CreateScorer(layout, size.HiddenWidth, size.HiddenLayers, seed);
         try
@@ -64,6 +66,8 @@ internal static class RatioTrainer
                     {
                         (lowest, lowestAt, best) = (loss, step, Weights(network));
                     }
+
+                    report?.Invoke((double)step / size.MostSteps);
                 }
             }
 

@@ -43,6 +43,9 @@ internal sealed class GanSampler : IDisposable
         _maker = new ChunkMaker(table, _generator, corrections);
     }
 
+    /// <summary>Gets what ends the making of rows, between two chunks.</summary>
+    public CancellationToken CancellationToken { get; init; }
+
     /// <summary>Makes rows as they are enumerated; every enumeration gives the same.</summary>
     /// <param name="strata">What to ask for, in which proportions.</param>
     /// <param name="numberOfRows">How many rows in all.</param>
@@ -99,6 +102,7 @@ internal sealed class GanSampler : IDisposable
         foreach (T made in Ahead.Select(Parts(strata, numberOfRows), p => Work(new Chunk(strata, p.Rows, seed, p.Number), make), ahead))
         {
             ThrowIfDisposed();
+            CancellationToken.ThrowIfCancellationRequested();
             yield return made;
         }
     }

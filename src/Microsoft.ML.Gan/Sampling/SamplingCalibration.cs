@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
@@ -18,6 +19,16 @@ internal sealed class SamplingCalibration
     private const int FewestRows = 10_000;
     private const int MostRows = 50_000;
     private const int Rounds = 6;
+
+    // What a canceled fit takes the time for: a moment.
+    private const int BriefRows = 4000;
+    private const int BriefRounds = 3;
+
+    // The parts of the stage, by the time they take.
+    private const double FrequencyShare = 0.4;
+    private const double NumberShare = 0.5;
+    private const double RatioShare = 0.95;
+
     private const int RatioWidth = 128;
     private const int RatioLayers = 2;
     private const int RatioSteps = 3000;
@@ -29,7 +40,7 @@ internal sealed class SamplingCalibration
     private readonly GanOptions _options;
     private readonly int _seed;
     private readonly int _labelCount;
-    private readonly int _rowCount;
+    private readonly int _fullRowCount;
     private readonly IReadOnlyList<Stratum> _strata;
 
     /// <summary>Prepares a calibration.</summary>
@@ -44,48 +55,66 @@ internal sealed class SamplingCalibration
     {
         (_table, _generator, _start, _options, _seed, _rows) = (table, generator, start, options, seed, rows);
         _labelCount = table.Frequencies.LabelCounts.Length;
-        _rowCount = Math.Clamp(2 * rows.Learned.RowCount, FewestRows, MostRows);
+        _fullRowCount = Math.Clamp(2 * rows.Learned.RowCount, FewestRows, MostRows);
         _strata = Wish.For(table, []).Strata;
     }
 
     /// <summary>Fits what the options ask for.</summary>
+    /// <param name="progress">Told how far it is.</param>
     /// <returns>The corrections.</returns>
-    public SamplingCorrections Fit()
+    /// <exception cref="OperationCanceledException">Its token was canceled.</exception>
+    public SamplingCorrections Fit(StageProgress progress)
     {
+        progress.CancellationToken.ThrowIfCancellationRequested();
         TableData real = _table.Reduction.Reduce(_rows.LearnedRows);
-        SamplingCorrections corrections = _start;
-        if (_options.Sampling.MatchMarginals)
-        {
-            corrections = corrections with { Frequencies = Frequencies() };
-            corrections = corrections with { Numbers = Numbers(corrections, real) };
-        }
-
-        return corrections with { Resampler = Resampling(corrections, real) };
+        SamplingCorrections corrections = Matching(real, _fullRowCount, Rounds, progress);
+        corrections = corrections with { Resampler = Resampling(corrections, real, progress) };
+        progress.Reach(1);
+        return corrections;
     }
 
-    private FrequencyOffsets Frequencies()
+    /// <summary>Fits frequencies and numbers to few rows, and no resampling: what a canceled fit has the time for.</summary>
+    /// <returns>The corrections.</returns>
+    public SamplingCorrections FitBriefly() =>
+        Matching(_table.Reduction.Reduce(_rows.LearnedRows), BriefRows, BriefRounds, new StageProgress(GanProgress.Corrections, report: null, default));
+
+    private SamplingCorrections Matching(TableData real, int rowCount, int rounds, StageProgress progress)
+    {
+        if (!_options.Sampling.MatchMarginals)
+        {
+            return _start;
+        }
+
+        SamplingCorrections corrections = _start with { Frequencies = Frequencies(rowCount, rounds, progress) };
+        corrections = corrections with { Numbers = Numbers(corrections, real, rowCount, progress.CancellationToken) };
+        progress.Reach(NumberShare);
+        return corrections;
+    }
+
+    private FrequencyOffsets Frequencies(int rowCount, int rounds, StageProgress progress)
     {
         EncodedLayout layout = _table.Encoding.Layout;
         ComponentShares targets = ComponentShares.Count(layout, _rows.Learned, _table.Conditions.LabelsOf(_rows.Learned), _labelCount);
         var offsets = new FrequencyOffsets(layout, targets, _table.Frequencies.LabelCounts);
-        using GanSampler sampler = Sampler(_start with { Frequencies = offsets });
-        for (int round = 0; round < Rounds; round++)
+        using GanSampler sampler = Sampler(_start with { Frequencies = offsets }, progress.CancellationToken);
+        for (int round = 0; round < rounds; round++)
         {
-            (EncodedTable rows, int[] labels) = sampler.SampleEncoded(_strata, _rowCount, _seed + round);
+            (EncodedTable rows, int[] labels) = sampler.SampleEncoded(_strata, rowCount, _seed + round);
             offsets.Adjust(rows, labels);
+            progress.Reach(FrequencyShare * (round + 1) / rounds);
         }
 
         return offsets;
     }
 
-    private NumberMatching Numbers(SamplingCorrections corrections, TableData real)
+    private NumberMatching Numbers(SamplingCorrections corrections, TableData real, int rowCount, CancellationToken cancellationToken)
     {
-        using GanSampler sampler = Sampler(corrections);
-        (TableData rows, int[] labels) = sampler.SampleReduced(_strata, _rowCount, _seed + Rounds);
+        using GanSampler sampler = Sampler(corrections, cancellationToken);
+        (TableData rows, int[] labels) = sampler.SampleReduced(_strata, rowCount, _seed + Rounds);
         return NumberMatching.Fit(_table.Encoding, real, LabelsOf(real), rows, labels, _labelCount);
     }
 
-    private Resampler? Resampling(SamplingCorrections corrections, TableData real)
+    private Resampler? Resampling(SamplingCorrections corrections, TableData real, StageProgress progress)
     {
         if (_options.Sampling.Resampling == ResamplingMode.Never || _rows.HeldOutRows == null)
         {
@@ -94,12 +123,13 @@ internal sealed class SamplingCalibration
 
         var features = new RowFeatures(real);
         EncodedTable learned = features.Of(real), heldOut = features.Of(_table.Reduction.Reduce(_rows.HeldOutRows));
-        using GanSampler sampler = Sampler(corrections);
-        EncodedTable learnedFakes = features.Of(sampler.SampleReduced(_strata, _rowCount, _seed + Rounds + 1).Rows);
-        (TableData Rows, int[] Labels) fakes = sampler.SampleReduced(_strata, _rowCount, _seed + Rounds + 2);
+        using GanSampler sampler = Sampler(corrections, progress.CancellationToken);
+        EncodedTable learnedFakes = features.Of(sampler.SampleReduced(_strata, _fullRowCount, _seed + Rounds + 1).Rows);
+        (TableData Rows, int[] Labels) fakes = sampler.SampleReduced(_strata, _fullRowCount, _seed + Rounds + 2);
         EncodedTable heldOutFakes = features.Of(fakes.Rows);
         using Discriminator network = RatioTrainer.Train(
-            features.Layout, (learned, heldOut), (learnedFakes, heldOutFakes), (RatioWidth, RatioLayers, RatioSteps), _seed, _options.CancellationToken);
+            features.Layout, (learned, heldOut), (learnedFakes, heldOutFakes), (RatioWidth, RatioLayers, RatioSteps), _seed, progress.CancellationToken,
+            progress.Between(NumberShare, RatioShare));
         ComponentShares? targets = _options.Sampling.MatchMarginals
             ? ComponentShares.Count(features.Layout, learned, LabelsOf(real), _labelCount)
             : null;
@@ -120,5 +150,6 @@ internal sealed class SamplingCalibration
         return Array.ConvertAll(reduced.Codes(column), encoder.ComponentOf);
     }
 
-    private GanSampler Sampler(SamplingCorrections corrections) => new(_table, _generator, _options.Network, corrections);
+    private GanSampler Sampler(SamplingCorrections corrections, CancellationToken cancellationToken) =>
+        new(_table, _generator, _options.Network, corrections) { CancellationToken = cancellationToken };
 }

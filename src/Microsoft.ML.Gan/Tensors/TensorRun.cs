@@ -25,7 +25,7 @@ internal sealed class TensorRun(TensorData data, TensorLayout layout, TensorGanO
     /// <param name="generator">The running mean of the generator.</param>
     /// <param name="report">Told how far the training is, about a hundred times.</param>
     /// <returns>The reports.</returns>
-    /// <exception cref="OperationCanceledException">The options' token was canceled.</exception>
+    /// <exception cref="OperationCanceledException">The options' token was canceled, and there is nothing to return or the options do not ask for it.</exception>
     /// <exception cref="InvalidOperationException">A loss is no longer finite.</exception>
     public IReadOnlyList<GanProgress> Play(
         ITrainingMethod method, IReadOnlyList<(nn.Module Trained, nn.Module Average)> networks, nn.Module<Tensor, Tensor> generator, Action<GanProgress> report)
@@ -38,6 +38,11 @@ internal sealed class TensorRun(TensorData data, TensorLayout layout, TensorGanO
         var history = new List<GanProgress>();
         for (int step = 1; step <= steps; step++)
         {
+            if (options.CancellationToken.IsCancellationRequested && options.ReturnBestOnCancel && step > 1)
+            {
+                break;
+            }
+
             options.CancellationToken.ThrowIfCancellationRequested();
             using IDisposable scope = NewDisposeScope();
             bool reports = step % every == 0 || step == steps;

@@ -59,12 +59,11 @@ internal static class GanFit
         });
         try
         {
-            SamplingCorrections corrections = new SamplingCalibration(table, rows, networks.Generator, networks.Sampled.Corrections, options, seed).Fit();
+            SamplingCorrections corrections = Corrections(table, rows, networks, options);
             Tell(channel, corrections);
-            GanDiscriminatorModel? discriminator = options.Classification.TrainDiscriminator
-                ? Discriminator(schema, table, rows, networks, corrections, options, Math.Min(steps, GanDefaults.ClassifierSteps))
-                : null;
+            GanDiscriminatorModel? discriminator = Discriminator(schema, table, rows, networks, corrections, options, Math.Min(steps, GanDefaults.ClassifierSteps));
             Tell(channel, discriminator);
+            TellCanceled(channel, options, networks);
             return new GanModel(host, schema, table, networks with { Checkpoints = [] }, corrections, discriminator, options, seed);
         }
         catch
@@ -82,13 +81,53 @@ internal static class GanFit
             : new GanTrainer(table, rows, options, seed).Train(report);
     }
 
-    private static GanDiscriminatorModel Discriminator(
+    private static SamplingCorrections Corrections(LearnedTable table, TrainingRows rows, TrainedNetworks networks, GanOptions options)
+    {
+        var calibration = new SamplingCalibration(table, rows, networks.Generator, networks.Sampled.Corrections, options, options.Seed!.Value);
+        try
+        {
+            return calibration.Fit(Stage(GanProgress.Corrections, options));
+        }
+        catch (OperationCanceledException) when (options.ReturnBestOnCancel)
+        {
+            return calibration.FitBriefly();
+        }
+    }
+
+    private static GanDiscriminatorModel? Discriminator(
         TableSchema schema, LearnedTable table, TrainingRows rows, TrainedNetworks networks, SamplingCorrections corrections, GanOptions options, int steps)
     {
+        try
+        {
+            return options.Classification.TrainDiscriminator ? Classifier(schema, table, rows, networks, corrections, options, steps) : null;
+        }
+        catch (OperationCanceledException) when (options.ReturnBestOnCancel)
+        {
+            return null;
+        }
+    }
+
+    private static GanDiscriminatorModel Classifier(
+        TableSchema schema, LearnedTable table, TrainingRows rows, TrainedNetworks networks, SamplingCorrections corrections, GanOptions options, int steps)
+    {
+        options.CancellationToken.ThrowIfCancellationRequested();
         int seed = options.Seed!.Value, count = Math.Clamp(2 * rows.Learned.RowCount, FewestFinalRows, MostFinalRows);
-        using var sampler = new GanSampler(table, networks.Generator, options.Network, corrections);
-        return new DiscriminatorFit(options.Classification, seed, options.CancellationToken).Fit(
+        using var sampler = new GanSampler(table, networks.Generator, options.Network, corrections) { CancellationToken = options.CancellationToken };
+        return new DiscriminatorFit(options.Classification, seed, Stage(GanProgress.Discriminator, options)).Fit(
             schema, rows.ToJudge(seed), networks.Checkpoints, [.. sampler.Sample(Wish.For(table, []).Strata, count, seed)], options.Classification.MaximumSteps ?? steps);
+    }
+
+    private static StageProgress Stage(string name, GanOptions options) =>
+        new(name, options.Progress is { } progress ? progress.Report : null, options.CancellationToken);
+
+    private static void TellCanceled(IChannel channel, GanOptions options, TrainedNetworks networks)
+    {
+        if (options.CancellationToken.IsCancellationRequested)
+        {
+            channel.Warning(
+                MessageSensitivity.None, "The fit was canceled, and returns the best model so far, of {0} training steps.",
+                networks.History.Count == 0 ? "few" : networks.History[^1].Step.ToString(CultureInfo.InvariantCulture));
+        }
     }
 
     private static void Tell(IChannel channel, GanDiscriminatorModel? discriminator)

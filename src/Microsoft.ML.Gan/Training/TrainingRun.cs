@@ -29,7 +29,7 @@ internal sealed class TrainingRun(LearnedTable table, TrainingRows rows, GanOpti
     /// <param name="average">Networks of the same shape, which receive their running means, and have the best of these at the end.</param>
     /// <param name="report">Told how far the training is, about a hundred times.</param>
     /// <returns>The reports, and some rows of every look.</returns>
-    /// <exception cref="OperationCanceledException">The options' token was canceled.</exception>
+    /// <exception cref="OperationCanceledException">The options' token was canceled, and there is nothing to return or the options do not ask for it.</exception>
     /// <exception cref="InvalidOperationException">A loss is no longer finite.</exception>
     public (IReadOnlyList<GanProgress> History, IReadOnlyList<TableData> Checkpoints) Play(
         ITrainingMethod method, SampledNetworks trained, SampledNetworks average, Action<GanProgress> report)
@@ -45,6 +45,11 @@ internal sealed class TrainingRun(LearnedTable table, TrainingRows rows, GanOpti
         var history = new List<GanProgress>();
         for (int step = 1; step <= schedule.LastStep; step++)
         {
+            if (options.CancellationToken.IsCancellationRequested && options.ReturnBestOnCancel && step > 1)
+            {
+                break;
+            }
+
             options.CancellationToken.ThrowIfCancellationRequested();
             using IDisposable scope = NewDisposeScope();
             bool isReported = step % every == 0 || step == schedule.LastStep;

@@ -31,9 +31,13 @@ internal static class SynthesizeCommand
         using GanModel model = Fit(table, columns, options, seed, output, cancellationToken);
 
         int rowCount = options.Rows ?? table.Records.Count;
-        List<string[]> rows = options.Balance
-            ? SyntheticTable.Balanced(model, columns, table.Header.Count, rowCount, seed)
-            : SyntheticTable.Read(model.Sample(rowCount, seed), columns, table.Header.Count);
+        List<string[]> rows = TrainingProgress.Show(output, $"Drawing {rowCount} rows", progress =>
+        {
+            var counter = new RowProgress("sampling", rowCount, progress, cancellationToken);
+            return options.Balance
+                ? SyntheticTable.Balanced(model, columns, table.Header.Count, rowCount, seed, counter)
+                : SyntheticTable.Read(model.Sample(rowCount, seed), columns, table.Header.Count, counter);
+        });
         cancellationToken.ThrowIfCancellationRequested();
         AtomicFile.Write(options.Output, path => SyntheticTable.Save(path, table, rows));
         output.WriteLine($"Wrote {rows.Count} synthetic rows to {options.Output} (seed {seed}).");

@@ -7,6 +7,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan;
 using Samples.Csv;
+using Samples.Output;
 
 namespace Samples.Synthesize;
 
@@ -14,7 +15,8 @@ namespace Samples.Synthesize;
 internal static class SyntheticTable
 {
     /// <summary>Reads the rows of a view; a column that was not learned is empty.</summary>
-    public static List<string[]> Read(IDataView view, IReadOnlyList<CsvColumn> columns, int width)
+    /// <exception cref="OperationCanceledException">The progress was told to end.</exception>
+    public static List<string[]> Read(IDataView view, IReadOnlyList<CsvColumn> columns, int width, RowProgress progress)
     {
         List<string[]> rows = [];
         using DataViewRowCursor cursor = view.GetRowCursor(view.Schema);
@@ -29,13 +31,14 @@ internal static class SyntheticTable
             }
 
             rows.Add(row);
+            progress.Advance();
         }
 
         return rows;
     }
 
     /// <summary>Draws the same number of rows of each class, one more of the first classes where they do not divide evenly.</summary>
-    public static List<string[]> Balanced(GanModel model, IReadOnlyList<CsvColumn> columns, int width, int rowCount, int seed)
+    public static List<string[]> Balanced(GanModel model, IReadOnlyList<CsvColumn> columns, int width, int rowCount, int seed, RowProgress progress)
     {
         List<string[]> rows = [];
         int classes = model.LabelValues.Count;
@@ -44,7 +47,7 @@ internal static class SyntheticTable
             int share = (rowCount / classes) + (i < rowCount % classes ? 1 : 0);
             if (share > 0)
             {
-                rows.AddRange(Read(model.Sample(share, model.LabelValues[i], unchecked(seed + i)), columns, width));
+                rows.AddRange(Read(model.Sample(share, model.LabelValues[i], unchecked(seed + i)), columns, width, progress));
             }
         }
 

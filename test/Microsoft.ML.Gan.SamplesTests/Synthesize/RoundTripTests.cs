@@ -111,7 +111,7 @@ public sealed class RoundTripTests : IDisposable
     {
         string output = Synthesize(MadeTable.Make(), "out.csv", "--epochs", "30").Output;
 
-        Assert.Equal(10, Regex.Count(output, @"(?m)^ +\d+ %  step \d+ of 30, losses D -?\d+\.\d\d G -?\d+\.\d\d, \d+ s left\r?$"));
+        Assert.Equal(10, Regex.Count(output, @"(?m)^ +\d+ %  step \d+ of 30, losses D -?\d+\.\d\d G -?\d+\.\d\d(, fidelity 0\.\d+)?, \d+ s left\r?$"));
         Assert.DoesNotContain("\u001b", output);
     }
 
@@ -121,7 +121,7 @@ public sealed class RoundTripTests : IDisposable
         string output = Synthesize(MadeTable.Make(), "out.csv", "--epochs", "30", "--method", "vae").Output;
         Synthesize(null, "game.csv", "--epochs", "30");
 
-        Assert.Equal(10, Regex.Count(output, @"(?m)^ +\d+ %  step \d+ of 30, loss -?\d+\.\d\d, \d+ s left\r?$"));
+        Assert.Equal(10, Regex.Count(output, @"(?m)^ +\d+ %  step \d+ of 30, loss -?\d+\.\d\d(, fidelity 0\.\d+)?, \d+ s left\r?$"));
         string[] rows = File.ReadAllLines(_folder["out.csv"]), other = File.ReadAllLines(_folder["game.csv"]);
         Assert.Equal((other[0], other.Length), (rows[0], rows.Length));
         Assert.NotEqual(other, rows);

@@ -25,6 +25,7 @@ public sealed class LayeringTests
     [InlineData("Reduction")]
     [InlineData("Matching")]
     [InlineData("Evaluation")]
+    [InlineData("Reporting")]
     public void Room_OfTables_KnowsNothingOfTorch(string room) => Assert.Empty(Uses(room, Torch));
 
     [Theory]

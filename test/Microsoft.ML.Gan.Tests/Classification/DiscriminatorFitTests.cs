@@ -7,6 +7,7 @@ using Microsoft.ML.Gan.Classification;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Data.Writing;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Gan.Persistence.Pipeline;
 using Microsoft.ML.Gan.Resampling;
 using Xunit;
@@ -91,7 +92,7 @@ public sealed class DiscriminatorFitTests
     private static GanDiscriminatorModel Fit(ClassificationOptions options, bool hasGenerator = true)
     {
         IReadOnlyList<TableData> early = hasGenerator ? [Pairs(4000, Early, 3)] : [], final = hasGenerator ? [Pairs(4000, Final, 4)] : [];
-        return new DiscriminatorFit(options, 1, default).Fit(_schema, (Pairs(4000, Real, 1), Pairs(2000, Real, 2)), early, final, 600);
+        return new DiscriminatorFit(options, 1, new StageProgress(GanProgress.Discriminator, null, default)).Fit(_schema, (Pairs(4000, Real, 1), Pairs(2000, Real, 2)), early, final, 600);
     }
 
     private static TableData Pairs(int count, double spread, int seed)

@@ -1,0 +1,15 @@
+using Xunit;
+
+namespace Microsoft.ML.Gan.Tests.Reporting;
+
+/// <summary>A test that needs Chromium, and is skipped, saying so, where there is none.</summary>
+public sealed class BrowserFactAttribute : FactAttribute
+{
+    public BrowserFactAttribute()
+    {
+        if (Browser.Program is null)
+        {
+            Skip = "No chromium, chromium-browser or google-chrome is on the path here; reports are shown in one.";
+        }
+    }
+}
