@@ -61,7 +61,7 @@ internal static class DemoCommand
         IDataView heldOut = mlContext.Data.LoadFromEnumerable(AdultTable.LoadImbalanced(mlContext, options.IsQuick ? QuickRows : null, "adult_test.csv"));
         GanEvaluation evaluation = Evaluation.Run(
             mlContext, train, model.Sample(rowCount, options.Seed), heldOut, "Label", options.Seed, output, cancellationToken);
-        output.WriteLine(evaluation.Verdict);
+        Paragraph.Write(output, evaluation.Verdict);
         Evaluation.Save(
             evaluation, Path.Combine(options.Output, "report.html"), new ReportOptions { Title = "UCI Adult, 5 % positives: synthetic rows", Model = model }, output);
     }

@@ -70,7 +70,7 @@ internal static class SynthesizeCommand
         GanEvaluation evaluation = Evaluation.Run(
             mlContext, new CsvDataView(learned, columns), model.Sample(learned.Records.Count, seed), new CsvDataView(heldOut, columns),
             options.Label, seed, output, cancellationToken);
-        output.WriteLine(evaluation.Verdict);
+        Paragraph.Write(output, evaluation.Verdict);
         Evaluation.Save(evaluation, options.Report!, new ReportOptions { Title = $"Synthetic rows like those of {Path.GetFileName(options.Input)}", Model = model }, output);
     }
 
