@@ -3,6 +3,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using Samples.Demo;
+using Samples.Evaluate;
 using Samples.Mnist;
 using Samples.Synthesize;
 
@@ -42,6 +43,9 @@ internal static class Program
                 case "synthesize":
                     SynthesizeCommand.Run(SynthesizeOptions.Parse(rest), output, cancellationToken);
                     return 0;
+                case "evaluate":
+                    EvaluateCommand.Run(EvaluateOptions.Parse(rest), output, cancellationToken);
+                    return 0;
                 case "mnist":
                     MnistCommand.Run(MnistOptions.Parse(rest), output, cancellationToken);
                     return 0;
@@ -72,7 +76,7 @@ internal static class Program
     }
 
     private static UserError UnknownCommand(string command) => new(
-        $"'{command}' is not a command; the commands are demo, synthesize, mnist, {string.Join(", ", Example.All.Select(e => e.Name))} and help.");
+        $"'{command}' is not a command; the commands are demo, synthesize, evaluate, mnist, {string.Join(", ", Example.All.Select(e => e.Name))} and help.");
 
     private static void WriteHelp(TextWriter output)
     {
@@ -81,6 +85,8 @@ internal static class Program
         output.WriteLine("      Augments an imbalanced table inside a pipeline and compares it with other remedies.");
         output.WriteLine($"  {SynthesizeOptions.Usage}");
         output.WriteLine("      Learns any CSV file with a header and writes a synthetic one with the same columns.");
+        output.WriteLine($"  {EvaluateOptions.Usage}");
+        output.WriteLine("      Says what the rows of a synthetic CSV file are worth beside those of the real one.");
         output.WriteLine($"  {MnistOptions.Usage}");
         output.WriteLine("      Learns to write digits, with perceptrons and with convolutions, and has them judged by a classifier.");
         foreach (Example example in Example.All)

@@ -50,10 +50,10 @@ internal static class AdultTable
         return rows;
     }
 
-    /// <summary>The training rows with all negatives and so few positives that they hold <see cref="PositiveShare"/>; always the same.</summary>
-    public static List<AdultRow> LoadImbalanced(MLContext mlContext, int? maximumRows)
+    /// <summary>The rows of a file with all negatives and so few positives that they hold <see cref="PositiveShare"/>; always the same.</summary>
+    public static List<AdultRow> LoadImbalanced(MLContext mlContext, int? maximumRows, string fileName = "adult_train.csv")
     {
-        AdultRow[] all = LoadRows<AdultRow>(mlContext, "adult_train.csv", CutSeed);
+        AdultRow[] all = LoadRows<AdultRow>(mlContext, fileName, CutSeed);
         AdultRow[] negatives = [.. all.Where(r => !r.Label)];
         negatives = negatives[..Math.Min(negatives.Length, (int)((1 - PositiveShare) * maximumRows ?? negatives.Length))];
         int positives = (int)Math.Round(negatives.Length * PositiveShare / (1 - PositiveShare));

@@ -47,6 +47,18 @@ internal sealed record CsvTable(
     /// <summary>The cells of one column, in order.</summary>
     public IEnumerable<string> Cells(int column) => Records.Select(r => r.Fields[column]);
 
+    /// <summary>Takes some records, in the order named.</summary>
+    public CsvTable Take(IEnumerable<int> rows) => this with { Records = [.. rows.Select(r => Records[r])] };
+
+    /// <summary>Puts the fields in the order of another table's header.</summary>
+    /// <param name="header">The names.</param>
+    /// <param name="absent">The cells of a column that is not there.</param>
+    public CsvTable Arranged(IReadOnlyList<string> header, string absent)
+    {
+        int[] places = [.. header.Select(name => Header.ToList().IndexOf(name))];
+        return this with { Header = header, Records = [.. Records.Select(r => r with { Fields = [.. places.Select(p => p < 0 ? absent : r.Fields[p])] })] };
+    }
+
     private static void CheckHeader(IReadOnlyList<string> header, string path)
     {
         if (header.Count == 1 && header[0].AsSpan().IndexOfAny(";\t") >= 0)

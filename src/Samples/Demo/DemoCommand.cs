@@ -7,6 +7,7 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan;
 using Samples.Adult;
+using Samples.Evaluate;
 using Samples.Output;
 
 namespace Samples.Demo;
@@ -43,12 +44,26 @@ internal static class DemoCommand
         DemoReport.WriteRows(output, positives, synthetic.Where(r => r.Label));
         output.WriteLine();
         Save(mlContext, options, output, scores, synthetic, augmented, train.Schema);
+        output.WriteLine();
+        Report(mlContext, train, augmenter.Model, rows.Count, options, output, cancellationToken);
 
         RemedyScore Judge(string remedy, ITransformer model)
         {
             cancellationToken.ThrowIfCancellationRequested();
             return RemedyScore.Of(mlContext, remedy, model, train, test);
         }
+    }
+
+    // Rows in the real shares of the classes, beside test rows with the same.
+    private static void Report(
+        MLContext mlContext, IDataView train, GanModel model, int rowCount, DemoOptions options, TextWriter output, CancellationToken cancellationToken)
+    {
+        IDataView heldOut = mlContext.Data.LoadFromEnumerable(AdultTable.LoadImbalanced(mlContext, options.IsQuick ? QuickRows : null, "adult_test.csv"));
+        GanEvaluation evaluation = Evaluation.Run(
+            mlContext, train, model.Sample(rowCount, options.Seed), heldOut, "Label", options.Seed, output, cancellationToken);
+        Paragraph.Write(output, evaluation.Verdict);
+        Evaluation.Save(
+            evaluation, Path.Combine(options.Output, "report.html"), new ReportOptions { Title = "UCI Adult, 5 % positives: synthetic rows", Model = model }, output);
     }
 
     private static ITransformer FitWeighted(MLContext mlContext, List<AdultRow> rows, int positives)

@@ -7,6 +7,8 @@ namespace Samples.Synthesize;
 internal sealed class CategoryColumn(int index, string name, string kind, string detail)
     : CsvColumn<ReadOnlyMemory<char>>(index, name, kind, detail, string.Empty, TextDataViewType.Instance)
 {
+    public override bool CanRead(string cell) => true;
+
     protected override ReadOnlyMemory<char> Parse(string cell) => cell.AsMemory();
 
     protected override string Format(ReadOnlyMemory<char> value) => value.ToString();

@@ -25,6 +25,9 @@ internal abstract class CsvColumn(int index, string name, string kind, string de
     /// <summary>Whether a cell holds no value.</summary>
     public bool IsMissing(string cell) => cell.Length == 0 || cell == missing;
 
+    /// <summary>Whether a cell is one that the column can hold.</summary>
+    public abstract bool CanRead(string cell);
+
     /// <summary>Gets the type the column has in a view.</summary>
     public abstract DataViewType Type { get; }
 

@@ -23,6 +23,8 @@ internal sealed class DateTimeColumn(int index, string name, string format, stri
     public static string? FindFormat(IReadOnlyCollection<string> cells)
         => Array.Find(s_formats, format => cells.All(cell => TryRead(cell, format, out DateTime value) && value != default));
 
+    public override bool CanRead(string cell) => IsMissing(cell) || TryRead(cell, format, out DateTime _);
+
     protected override DateTime Parse(string cell) => TryRead(cell, format, out DateTime value) ? value : default;
 
     protected override string Format(DateTime value) => value == default ? Missing : value.ToString(format, CultureInfo.InvariantCulture);

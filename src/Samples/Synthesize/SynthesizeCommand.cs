@@ -6,6 +6,7 @@ using System.Threading;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
 using Samples.Csv;
+using Samples.Evaluate;
 using Samples.Output;
 
 namespace Samples.Synthesize;
@@ -13,6 +14,8 @@ namespace Samples.Synthesize;
 /// <summary>Learns a CSV file and writes a synthetic one with the same header, order and formats.</summary>
 internal static class SynthesizeCommand
 {
+    private const int HeldOutPart = 5;
+
     /// <summary>Runs the command.</summary>
     /// <exception cref="UserError">The options, the file or a column do not fit; nothing is written.</exception>
     /// <exception cref="OperationCanceledException">The token was canceled; nothing is written.</exception>
@@ -20,7 +23,7 @@ internal static class SynthesizeCommand
     {
         CheckPaths(options);
         CsvTable table = CsvTable.Load(options.Input);
-        IReadOnlyList<CsvColumn> columns = InferColumns(table, options);
+        IReadOnlyList<CsvColumn> columns = ColumnSelection.Infer(table, options.Label, options.Ignored);
         if (options.Balance)
         {
             CheckClasses(table, options.Label!);
@@ -28,7 +31,8 @@ internal static class SynthesizeCommand
 
         Describe(table, columns, options, output);
         int seed = options.Seed ?? Random.Shared.Next();
-        using GanModel model = Fit(table, columns, options, seed, output, cancellationToken);
+        (CsvTable learned, CsvTable? heldOut) = Split(table, options, seed);
+        using GanModel model = Fit(learned, columns, options, seed, output, cancellationToken);
 
         int rowCount = options.Rows ?? table.Records.Count;
         List<string[]> rows = TrainingProgress.Show(output, $"Drawing {rowCount} rows", progress =>
@@ -41,6 +45,37 @@ internal static class SynthesizeCommand
         cancellationToken.ThrowIfCancellationRequested();
         AtomicFile.Write(options.Output, path => SyntheticTable.Save(path, table, rows));
         output.WriteLine($"Wrote {rows.Count} synthetic rows to {options.Output} (seed {seed}).");
+        if (heldOut is not null)
+        {
+            Report(model, learned, heldOut, columns, options, seed, output, cancellationToken);
+        }
+    }
+
+    // A report compares with rows that were not learned: a fifth of them.
+    private static (CsvTable Learned, CsvTable? HeldOut) Split(CsvTable table, SynthesizeOptions options, int seed)
+    {
+        if (options.Report is null)
+        {
+            return (table, null);
+        }
+
+        int[] order = [.. Enumerable.Range(0, table.Records.Count)];
+        new Random(seed).Shuffle(order);
+        int heldOut = order.Length / HeldOutPart;
+        return (table.Take(order[heldOut..].Order()), table.Take(order[..heldOut].Order()));
+    }
+
+    // Rows in the real shares of the classes, also where balanced ones were written: those can be compared.
+    private static void Report(
+        GanModel model, CsvTable learned, CsvTable heldOut, IReadOnlyList<CsvColumn> columns, SynthesizeOptions options, int seed, TextWriter output,
+        CancellationToken cancellationToken)
+    {
+        var mlContext = new MLContext(seed);
+        GanEvaluation evaluation = Evaluation.Run(
+            mlContext, new CsvDataView(learned, columns), model.Sample(learned.Records.Count, seed), new CsvDataView(heldOut, columns),
+            options.Label, seed, output, cancellationToken);
+        Paragraph.Write(output, evaluation.Verdict);
+        Evaluation.Save(evaluation, options.Report!, new ReportOptions { Title = $"Synthetic rows like those of {Path.GetFileName(options.Input)}", Model = model }, output);
     }
 
     private static GanModel Fit(
@@ -65,49 +100,21 @@ internal static class SynthesizeCommand
         }
     }
 
-    private static IReadOnlyList<CsvColumn> InferColumns(CsvTable table, SynthesizeOptions options)
-    {
-        foreach ((string option, string name) in options.Ignored.Select(n => ("--ignore", n)).Append(("--label", options.Label ?? table.Header[0])))
-        {
-            if (!table.Header.Contains(name))
-            {
-                throw new UserError($"{option} names '{name}', which is not a column; the columns are '{string.Join("', '", table.Header)}'.");
-            }
-        }
-
-        if (options.Label is { } label && options.Ignored.Contains(label))
-        {
-            throw new UserError($"Column '{label}' is both the label and ignored; remove one of the two options.");
-        }
-
-        int unnamed = table.Header.ToList().IndexOf(string.Empty);
-        if (unnamed >= 0 && !options.Ignored.Contains(string.Empty))
-        {
-            throw new UserError($"Column {unnamed + 1} has no name in the header; name it, or pass --ignore '' to leave it empty.");
-        }
-
-        CsvColumn[] columns = [.. Enumerable.Range(0, table.Header.Count)
-            .Where(c => !options.Ignored.Contains(table.Header[c]))
-            .Select(c => ColumnInference.Infer(table, c, table.Header[c] == options.Label))];
-        return columns.Length > 0 ? columns : throw new UserError("Every column is ignored; nothing is left to learn.");
-    }
-
     private static void CheckPaths(SynthesizeOptions options)
     {
-        string folder = Path.GetDirectoryName(Path.GetFullPath(options.Output))!;
-        if (!Directory.Exists(folder))
-        {
-            throw new UserError($"The folder '{folder}' of --output does not exist.");
-        }
-
-        if (Directory.Exists(options.Output))
-        {
-            throw new UserError($"--output '{options.Output}' is a folder; name a file.");
-        }
-
+        OutputPath.Check("--output", options.Output);
         if (Path.GetFullPath(options.Input) == Path.GetFullPath(options.Output))
         {
             throw new UserError("--input and --output are the same file; name another for --output.");
+        }
+
+        if (options.Report is { } report)
+        {
+            OutputPath.Check("--report", report);
+            if (Path.GetFullPath(report) == Path.GetFullPath(options.Input) || Path.GetFullPath(report) == Path.GetFullPath(options.Output))
+            {
+                throw new UserError("--report names a file that is another option's; name one of its own.");
+            }
         }
     }
 

@@ -28,7 +28,7 @@ public sealed class DemoCommandTests : IDisposable
         }
 
         Assert.All(output.Split('\n'), line => Assert.InRange(line.TrimEnd().Length, 0, 120));
-        Assert.Equal(["pipeline.zip", "results.csv", "synthetic.csv"], Directory.GetFiles(_folder["demo"]).Select(Path.GetFileName).Order());
+        Assert.Equal(["pipeline.zip", "report.html", "results.csv", "synthetic.csv"], Directory.GetFiles(_folder["demo"]).Select(Path.GetFileName).Order());
         CsvTable synthetic = CsvTable.Load(_folder["demo/synthetic.csv"]);
         Assert.Equal(1800, synthetic.Records.Count);
         Assert.All(synthetic.Cells(14), income => Assert.Equal(">50K", income));

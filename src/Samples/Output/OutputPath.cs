@@ -1,0 +1,24 @@
+using System.IO;
+
+namespace Samples.Output;
+
+/// <summary>Looks at where a file is to be written before any work is done for it.</summary>
+internal static class OutputPath
+{
+    /// <summary>Refuses a path in a folder that is not there, or of a folder.</summary>
+    /// <param name="option">The option that names it.</param>
+    /// <param name="path">The path.</param>
+    public static void Check(string option, string path)
+    {
+        string folder = Path.GetDirectoryName(Path.GetFullPath(path))!;
+        if (!Directory.Exists(folder))
+        {
+            throw new UserError($"The folder '{folder}' of {option} does not exist.");
+        }
+
+        if (Directory.Exists(path))
+        {
+            throw new UserError($"{option} '{path}' is a folder; name a file.");
+        }
+    }
+}
