@@ -100,6 +100,10 @@ internal static class MarkdownReport
             {
                 c.IsWinner ? $"**{Escape(c.Name)}**" : Escape(c.Name), ReportNumbers.Difference(c.Difference), ReportNumbers.Interval(c.Low, c.High), Escape(c.Note, Sentence),
             }));
+            foreach (string note in comparison.Notes)
+            {
+                text.Append(Escape(note, Sentence)).Append("\n\n");
+            }
         }
     }
 

@@ -26,5 +26,6 @@ internal sealed record ReportContent(string Title, EvaluationParts Parts)
     {
         History = options?.Model?.History ?? Array.Empty<GanProgress>(),
         Settings = options?.Model?.Parts.Options,
+        Comparison = options?.Comparison is { } comparison ? ReportedComparison.Of(comparison) : null,
     };
 }

@@ -11,4 +11,8 @@ public sealed class ReportOptions
     /// <value>The default is <see langword="null"/>: the report says nothing of a training.</value>
     /// <remarks>Its history and its options are read, no rows; a disposed model will do.</remarks>
     public GanModel? Model { get; set; }
+
+    /// <summary>Gets or sets a comparison of augmentations, whose gains are drawn with their intervals.</summary>
+    /// <value>The default is <see langword="null"/>: the report says nothing of any.</value>
+    public AugmentationComparison? Comparison { get; set; }
 }

@@ -1,9 +1,24 @@
 using System.Collections.Generic;
+using System.Linq;
+using Microsoft.ML.Gan.Comparison;
 
 namespace Microsoft.ML.Gan.Reporting;
 
 /// <summary>Augmentations that were compared with none, as a report draws them.</summary>
 /// <param name="Metric">What they are compared by.</param>
+/// <param name="ConfidenceLevel">The chance that all intervals together hold.</param>
 /// <param name="Candidates">The augmentations.</param>
 /// <param name="Recommendation">Which to use and why, in a sentence.</param>
-internal sealed record ReportedComparison(string Metric, IReadOnlyList<ReportedCandidate> Candidates, string Recommendation);
+/// <param name="Notes">What was left out, and why.</param>
+internal sealed record ReportedComparison(
+    string Metric, double ConfidenceLevel, IReadOnlyList<ReportedCandidate> Candidates, string Recommendation, IReadOnlyList<string> Notes)
+{
+    /// <summary>Takes a comparison; doing nothing is what the others are compared with, and has no row.</summary>
+    public static ReportedComparison Of(AugmentationComparison comparison) => new(
+        ComparisonText.NameOf(comparison.Metric),
+        comparison.ConfidenceLevel,
+        [.. comparison.Candidates.Where(c => c.Kind != AugmentationKind.None).Select(c => new ReportedCandidate(
+            c.Name, c.Difference, c.Low, c.High, c.Note ?? string.Empty, c.Name == comparison.Winner.Name))],
+        comparison.Recommendation,
+        comparison.Notes);
+}

@@ -10,7 +10,7 @@ namespace Microsoft.ML.Gan.Sampling;
 internal sealed class UnresampledRows(ModelParts parts) : IDisposable
 {
     private readonly GanSampler _sampler =
-        new(parts.Table, parts.Networks.Generator, parts.Options.Network.LatentDimension, parts.Corrections with { Resampler = null });
+        new(parts.Table, parts.Networks.Generator, parts.Options.Network, parts.Corrections with { Resampler = null });
 
     /// <summary>Draws rows with one label code, or, with -1, with labels in the training frequencies.</summary>
     public IEnumerable<TableData> Draw(int numberOfRows, int labelCode, int seed)

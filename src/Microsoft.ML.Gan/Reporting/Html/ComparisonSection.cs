@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.ML.Gan.Reporting.Charts;
 using Microsoft.ML.Gan.Reporting.Markup;
 
@@ -15,11 +16,24 @@ internal static class ComparisonSection
         {
             m.Text("Difference of ");
             m.Name(comparison.Metric);
-            m.Text(" to no augmentation on real rows that were kept apart, with an interval of 95 %. One that holds 0 tells no difference.");
+            m.Text(" to no augmentation on real rows that were kept apart. All intervals hold together with a confidence of ");
+            m.Text(string.Create(CultureInfo.InvariantCulture, $"{100 * comparison.ConfidenceLevel:0.#} %. One that has 0 in it tells no difference."));
         }
 
         var axis = new ForestRow(comparison.Candidates);
-        using OpenElement box = m.In("div", ("class", "scroll"));
+        using (m.In("div", ("class", "scroll")))
+        {
+            Table(m, axis, comparison);
+        }
+
+        foreach (string note in comparison.Notes)
+        {
+            m.Paragraph(ReportText.Short(note, 500), "note");
+        }
+    }
+
+    private static void Table(MarkupWriter m, ForestRow axis, ReportedComparison comparison)
+    {
         using OpenElement table = m.In("table", ("class", "figures comparison"));
         using (m.In("thead"))
         using (m.In("tr"))
