@@ -119,7 +119,7 @@ internal sealed class EvaluationRun(EvaluationTables tables, EvaluationOptions o
         Judgment real = _watch.Part("learning from real rows", () => model.Judge(UtilityRows.Real));
         Judgment synthetic = _watch.Part("learning from synthetic rows", () => model.Judge(UtilityRows.Synthetic));
         Judgment both = _watch.Part("learning from both", () => model.Judge(UtilityRows.Both));
-        return [UtilityMetric.Of(synthetic, real, seed), AugmentationGain.Of(both, real, seed)];
+        return [UtilityMetric.Of(synthetic, real, seed, options.CancellationToken), AugmentationGain.Of(both, real, seed, options.CancellationToken)];
     }
 
     private EvaluationMetric?[] Attacks(PrivacyDistances distances) =>
