@@ -59,7 +59,8 @@ internal sealed class EvaluationRun(EvaluationTables tables, EvaluationOptions o
         var pairs = new PairSimilarity(tables.Reference, [.. Enumerable.Range(0, tables.Reference.Columns.Count)], options.CancellationToken);
         _pairs = new PairFigures(pairs, pairs.Of(tables.Synthetic));
         return TrendMetric.Of(
-            tables.Reference, pairs, _pairs.Synthetic, pairs.Of(Shuffled()), tables.Holdout is null ? null : pairs.Of(tables.Real), pairs.Expected(tables.Synthetic.RowCount));
+            tables.Reference, pairs, _pairs.Synthetic, pairs.Of(Shuffled()), tables.Holdout is null ? null : pairs.Of(tables.Real), pairs.Expected(tables.Synthetic.RowCount),
+            tables.Synthetic.RowCount);
     }
 
     // Each column in an order of its own.
@@ -118,7 +119,7 @@ internal sealed class EvaluationRun(EvaluationTables tables, EvaluationOptions o
         Judgment real = _watch.Part("learning from real rows", () => model.Judge(UtilityRows.Real));
         Judgment synthetic = _watch.Part("learning from synthetic rows", () => model.Judge(UtilityRows.Synthetic));
         Judgment both = _watch.Part("learning from both", () => model.Judge(UtilityRows.Both));
-        return [UtilityMetric.Of(synthetic, real, seed), AugmentationGain.Of(both, real, seed)];
+        return [UtilityMetric.Of(synthetic, real, seed, options.CancellationToken), AugmentationGain.Of(both, real, seed, options.CancellationToken)];
     }
 
     private EvaluationMetric?[] Attacks(PrivacyDistances distances) =>

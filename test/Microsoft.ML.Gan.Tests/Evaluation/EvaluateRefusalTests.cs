@@ -45,6 +45,29 @@ public sealed class EvaluateRefusalTests
         () => _mlContext.Gan().Evaluate(Real, new MemoryView(("A", NumberDataViewType.Single, _numbers), ("B", NumberDataViewType.Single, _numbers))));
 
     [Fact]
+    public void Evaluate_OtherKeyValues_AreNamed()
+    {
+        IDataView Keys(int seed) => _mlContext.Data.LoadFromEnumerable(Customer.Draw(50, seed)) is var rows
+            ? _mlContext.Transforms.Conversion.MapValueToKey("Trade").Fit(rows).Transform(rows)
+            : throw new InvalidOperationException();
+
+        AssertRefused(
+            "Column 'Trade' has other key values in the synthetic view than in the real view. Map both by the same transformer, or list 'Trade' in IgnoredColumnNames.",
+            () => _mlContext.Gan().Evaluate(Keys(1), Keys(4)));
+    }
+
+    [Fact]
+    public void Evaluate_LabelOfSeveralSlots_IsRefused()
+    {
+        IDataView rows = _mlContext.Data.LoadFromEnumerable(Customer.Draw(50, 1));
+        IDataView view = _mlContext.Transforms.Concatenate("V", "Age", "Income").Fit(rows).Transform(rows);
+
+        AssertRefused(
+            "Label column 'V' is a vector or a date; a label must be a Boolean, a text, a key or a number. Convert it, or set LabelColumnName to null.",
+            () => _mlContext.Gan().Evaluate(view, view, options: new EvaluationOptions { LabelColumnName = "V" }));
+    }
+
+    [Fact]
     public void Evaluate_FewRows_AreCounted()
     {
         var empty = new MemoryView(("A", NumberDataViewType.Single, Array.Empty<float>()), ("B", BooleanDataViewType.Instance, Array.Empty<bool>()));

@@ -172,6 +172,55 @@ public sealed class EvaluateTests
     }
 
     [Fact]
+    public void Evaluate_OwnPipelineOfClasses_IsJudgedByClass()
+    {
+        IEstimator<ITransformer> pipeline = _mlContext.Transforms.Conversion.MapValueToKey("Label", "Trade")
+            .Append(_mlContext.Transforms.Concatenate("Features", "Age", "Income"))
+            .Append(_mlContext.Transforms.NormalizeMeanVariance("Features"))
+            .Append(_mlContext.MulticlassClassification.Trainers.LbfgsMaximumEntropy());
+
+        GanEvaluation own = Evaluate(Customer.Draw(Rows, 3), o => (o.UtilityPipeline, o.LabelColumnName) = (pipeline, "Trade"));
+
+        Assert.Contains("mean over classes", own.Utility!.Reading);
+        Assert.InRange(own.Utility.Value, 0.5, 1);
+    }
+
+    /// <summary>The label stays a text there, and the score is of a Boolean.</summary>
+    [Fact]
+    public void Evaluate_PipelineOfAnotherLabel_IsRefusedByTheTypes()
+    {
+        IEstimator<ITransformer> pipeline = _mlContext.Transforms.CopyColumns("Truth", "Label").Append(_mlContext.Transforms.Concatenate("Features", "Age", "Income"))
+            .Append(_mlContext.BinaryClassification.Trainers.LbfgsLogisticRegression("Truth")).Append(_mlContext.Transforms.DropColumns("Label"));
+
+        var refused = Assert.Throws<ArgumentOutOfRangeException>(() => Evaluate(_holdout, o => (o.UtilityPipeline, o.LabelColumnName) = (pipeline, "Trade")));
+
+        Assert.Contains("UtilityPipeline gives a score of type Single, and label column 'Trade' has type String there.", refused.Message);
+    }
+
+    [Fact]
+    public void Evaluate_SyntheticRowsOfOneClass_TeachNothing()
+    {
+        GanEvaluation evaluation = Evaluate([.. Customer.Draw(Rows, 3).Where(r => !r.Label)]);
+
+        Assert.Equal(MetricRating.Poor, evaluation.Utility!.Rating);
+        Assert.Contains("area under the ROC curve 0.500", evaluation.Utility.Reading);
+        Assert.Equal(0, evaluation.Classes[1].SyntheticRows);
+        Assert.True(double.IsNaN(evaluation.Classes[1].Shape));
+        Assert.Contains("without 'True'", evaluation.CategoryCoverage!.Reading);
+    }
+
+    [Fact]
+    public void Evaluate_Vectors_AreAColumnPerSlot()
+    {
+        IDataView Vectors(int seed) => _mlContext.Transforms.Concatenate("V", "Age", "Income").Append(_mlContext.Transforms.DropColumns("Age", "Income"))
+            .Fit(View(_real)).Transform(View(Customer.Draw(200, seed)));
+
+        GanEvaluation evaluation = _mlContext.Gan().Evaluate(Vectors(1), Vectors(2), options: new EvaluationOptions { SensitiveColumnNames = ["V"] });
+
+        Assert.Equal(["Label", "Plan", "Trade", "V[Age]", "V[Income]", "Visits"], evaluation.Columns.Select(c => c.Name).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Evaluate_PipelineWithoutTrainer_IsRefusedByItsColumns()
     {
         var refused = Assert.Throws<ArgumentOutOfRangeException>(() => Evaluate(

@@ -24,7 +24,7 @@ internal static class AlphaPrecision
     {
         double value = Of(sample.Real, sample.Synthetic), real = Of(sample.Real, sample.Other);
         return new EvaluationMetric(
-            MetricNames.AlphaPrecision, MetricGroup.Coverage, value, 0, 1, 1, Ratings.OfLoss(real - value, Fair, Poor),
+            MetricNames.AlphaPrecision, MetricGroup.Coverage, value, 0, 1, 1, Ratings.OfLoss(real - value - sample.Chance, Fair, Poor),
             $"Synthetic rows are as typical as real ones to {Figures.Of(value)}; {sample.Beside(real)}.",
             $"It looks at the distance from the middle of all rows alone, which tells little of groups that lie apart. Taken on {Figures.Count(sample.Real.Count)} rows of either kind.",
             "Alaa et al. 2022, arXiv:2102.08921, section 3")

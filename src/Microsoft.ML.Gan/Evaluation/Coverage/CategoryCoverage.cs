@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
 
@@ -44,8 +45,8 @@ internal static class CategoryCoverage
 
     private static string Example(EvaluationTables tables, int column)
     {
-        int code = tables.Real.Codes(column).Where(c => c >= 0).Except(tables.Synthetic.Codes(column)).GroupBy(c => c).Select(g => g.Key)
-            .MaxBy(c => tables.Real.Codes(column).Count(r => r == c));
+        HashSet<int> made = [.. tables.Synthetic.Codes(column)];
+        int code = tables.Real.Codes(column).Where(c => c >= 0 && !made.Contains(c)).CountBy(c => c).MaxBy(c => c.Value).Key;
         return $", without {Figures.Name(tables.Real.Columns[column].Categories[code])}";
     }
 

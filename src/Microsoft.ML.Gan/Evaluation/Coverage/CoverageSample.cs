@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Evaluation.Neighbors;
@@ -32,6 +33,9 @@ internal sealed record CoverageSample(SpaceRows Real, SpaceRows Synthetic, Space
 
         SpaceRows Place(TableData table, int[] rows) => space.Of(table.Take(rows));
     }
+
+    /// <summary>Gets by how much chance moves shares of so few rows: half of one over the root of their number.</summary>
+    public double Chance => 0.5 / Math.Sqrt(Real.Count);
 
     /// <summary>Says what real rows reach.</summary>
     public string Beside(double other) => IsHeldOut ? $"real rows reach {Figures.Of(other)}" : $"one half of the real rows against the other reaches {Figures.Of(other)}";

@@ -93,6 +93,7 @@ internal sealed class PairSimilarity
         var binned = new long[]?[_real.Columns.Count];
         foreach (int column in _columns)
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             binned[column] = IsNumber(column) ? Cut(_real.Numbers(column), table.Numbers(column)) : Array.ConvertAll(table.Codes(column), code => code + 1L);
         }
 
@@ -104,6 +105,18 @@ internal sealed class PairSimilarity
         double[] present = [.. real.Where(v => !double.IsNaN(v))];
         double low = present.Length > 0 ? present.Min() : 0, step = present.Length > 0 ? (present.Max() - low) / Bins : 0;
         double[] edges = [.. Enumerable.Range(1, Bins - 1).Select(i => (i * step) + low)];
-        return Array.ConvertAll(values, value => (long)edges.Count(edge => edge <= value)); // NaN is above none
+        return Array.ConvertAll(values, value => Bin(edges, value));
+    }
+
+    // Of a missing number the first: it is above no edge.
+    private static long Bin(double[] edges, double value)
+    {
+        int bin = 0;
+        while (bin < edges.Length && edges[bin] <= value)
+        {
+            bin++;
+        }
+
+        return bin;
     }
 }

@@ -13,7 +13,10 @@ internal static class TrendMetric
 {
     private const double GoodShare = 0.8;
     private const double FairShare = 0.5;
-    private const double Negligible = 0.01;
+    private const double Negligible = 0.005;
+
+    // By how much chance moves the mean over pairs, times the root of the rows.
+    private const double Chance = 0.2;
     private const int Named = 3;
 
     /// <param name="reference">The rows compared with.</param>
@@ -22,8 +25,9 @@ internal static class TrendMetric
     /// <param name="shuffled">That of the synthetic rows with each column shuffled by itself.</param>
     /// <param name="baseline">That of real rows; <see langword="null"/> without rows held out.</param>
     /// <param name="expected">What chance alone leaves between samples of this size.</param>
+    /// <param name="syntheticRows">How many synthetic rows there are.</param>
     public static EvaluationMetric Of(
-        TableData reference, PairSimilarity pairs, double[] values, double[] shuffled, double[]? baseline, double[] expected)
+        TableData reference, PairSimilarity pairs, double[] values, double[] shuffled, double[]? baseline, double[] expected, int syntheticRows)
     {
         if (values.Length == 0)
         {
@@ -37,7 +41,7 @@ internal static class TrendMetric
         string beside = baseline is null ? $"chance alone leaves {Figures.Of(real)} between samples of this size" : $"real rows reach {Figures.Of(real)}";
         return Metric(
             value,
-            Rate(value, real, expected.Average(), kept),
+            Rate(Math.Min(real, expected.Average()) - value, kept, Math.Min(reference.RowCount, syntheticRows)),
             $"Pairs of columns reach {Figures.Of(value)} on average; {beside}, and the synthetic columns shuffled independently {Figures.Of(floor)}: "
             + $"{Meaning(real - floor, kept)} The least similar {(worst.Length == 1 ? "is" : "are")} {Figures.List(worst)}.")
             with
@@ -46,14 +50,14 @@ internal static class TrendMetric
 
     /// <summary>Gets the share of the way from shuffled columns to real rows, from 0 to 1.</summary>
     public static double Kept(double value, double shuffled, double real) =>
-        real - shuffled > Negligible / 2 ? Math.Clamp((value - shuffled) / (real - shuffled), 0, 1) : 1;
+        real - shuffled > Negligible ? Math.Clamp((value - shuffled) / (real - shuffled), 0, 1) : 1;
 
-    private static MetricRating Rate(double value, double real, double expected, double kept) =>
-        kept >= GoodShare || Math.Min(real, expected) - value <= Negligible / 2 ? MetricRating.Good
+    private static MetricRating Rate(double loss, double kept, int rows) =>
+        kept >= GoodShare || loss <= Math.Max(Negligible, Chance / Math.Sqrt(rows)) ? MetricRating.Good
         : kept >= FairShare ? MetricRating.Fair
         : MetricRating.Poor;
 
-    private static string Meaning(double atStake, double kept) => atStake <= Negligible / 2
+    private static string Meaning(double atStake, double kept) => atStake <= Negligible
         ? "these columns have next to nothing to do with each other."
         : kept >= GoodShare ? $"{Figures.Percent(kept)} of what pairs have to do with each other is kept."
         : kept > 0.1 ? $"only {Figures.Percent(kept)} of what pairs have to do with each other is kept."

@@ -22,6 +22,11 @@ internal sealed class LinearModel
     public static LinearModel Fit(LinearRows rows, double[] targets, LinearLoss loss, int classes, CancellationToken cancellationToken)
     {
         int outputs = loss == LinearLoss.Softmax ? classes : 1, stride = rows.Width + 1;
+        if (targets.All(t => t == targets[0]))
+        {
+            return new LinearModel(Constant(targets[0], loss, outputs, stride), outputs, stride);
+        }
+
         double[] weights = Lbfgs.Minimize(
             (point, gradient) =>
             {
@@ -43,6 +48,14 @@ internal sealed class LinearModel
         }
 
         return values;
+    }
+
+    // Where all rows have one answer there is nothing to rank by, and a minimum that is never reached would leave some order by chance.
+    private static double[] Constant(double target, LinearLoss loss, int outputs, int stride)
+    {
+        var weights = new double[outputs * stride];
+        weights[((loss == LinearLoss.Softmax ? (int)target : 0) * stride) + stride - 1] = loss == LinearLoss.Softmax ? 1 : target;
+        return weights;
     }
 
     // The mean over rows, so that one tolerance fits any number of them.

@@ -1,3 +1,5 @@
+using System.Threading;
+
 namespace Microsoft.ML.Gan.Evaluation.Utility;
 
 /// <summary>What synthetic rows add for a model that is learned from all real rows in any case.</summary>
@@ -10,10 +12,10 @@ internal static class AugmentationGain
     private const double Slight = 0.02;
 
     /// <summary>Gets the measure.</summary>
-    public static EvaluationMetric Of(Judgment both, Judgment real, int seed)
+    public static EvaluationMetric Of(Judgment both, Judgment real, int seed, CancellationToken cancellationToken)
     {
         double value = both.Value - real.Value;
-        (double low, double high) = Bootstrap.Of(both, real, seed).Difference;
+        (double low, double high) = Bootstrap.Of(both, real, seed, cancellationToken).Difference;
         string meaning = low > 0 ? "more than chance" : high < 0 ? "a loss beyond chance" : "no more than chance";
         return new EvaluationMetric(
             MetricNames.AugmentationGain, MetricGroup.Utility, value, double.NegativeInfinity, 1, 0, Rate(value, high),

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using Microsoft.ML.Gan.Evaluation.Statistics;
 using Microsoft.ML.Gan.Internal;
 
@@ -12,12 +13,13 @@ internal static class Bootstrap
 
     /// <summary>Gets intervals, with a confidence of 95 %, of a figure and of its difference from another.</summary>
     /// <returns>Of the difference not known, where the two judged different rows, the least and the largest there can be.</returns>
-    public static ((double Low, double High) Value, (double Low, double High) Difference) Of(Judgment judged, Judgment other, int seed)
+    public static ((double Low, double High) Value, (double Low, double High) Difference) Of(Judgment judged, Judgment other, int seed, CancellationToken cancellationToken = default)
     {
         var random = new RandomSource(seed, "bootstrap");
         double[] values = new double[Draws], differences = new double[Draws];
         for (int draw = 0; draw < Draws; draw++)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             var weights = new int[judged.RowCount];
             for (int i = 0; i < weights.Length; i++)
             {

@@ -1,3 +1,5 @@
+using System.Threading;
+
 namespace Microsoft.ML.Gan.Evaluation.Utility;
 
 /// <summary>How well a model learned from synthetic rows does on held-out real ones, beside the same model learned from real rows.</summary>
@@ -11,10 +13,10 @@ internal static class UtilityMetric
     private const double Large = 0.1;
 
     /// <summary>Gets the measure.</summary>
-    public static EvaluationMetric Of(Judgment synthetic, Judgment real, int seed)
+    public static EvaluationMetric Of(Judgment synthetic, Judgment real, int seed, CancellationToken cancellationToken)
     {
         double value = synthetic.Value, baseline = real.Value;
-        ((double low, double high), (_, double differenceHigh)) = Bootstrap.Of(synthetic, real, seed);
+        ((double low, double high), (_, double differenceHigh)) = Bootstrap.Of(synthetic, real, seed, cancellationToken);
         return new EvaluationMetric(
             MetricNames.Utility, MetricGroup.Utility, value, synthetic.Lowest, 1, baseline, Rate(baseline - value, differenceHigh < 0),
             $"A model learned from synthetic rows reaches {synthetic.Article} {synthetic.Measure} of {Figures.Of(value)} on held-out real rows{synthetic.Further}; the same learned from real rows reaches {Figures.Of(baseline)}{real.Further}.",
