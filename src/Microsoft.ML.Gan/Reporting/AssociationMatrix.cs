@@ -59,7 +59,7 @@ internal sealed class AssociationMatrix
         {
             ordered.Add(next);
             left.Remove(next);
-            next = left.OrderByDescending(c => Strength(c, ordered[^1])).FirstOrDefault();
+            next = left.OrderByDescending(c => Strength(c, ordered[^1])).ThenByDescending(c => ordered.Sum(o => Strength(c, o))).FirstOrDefault();
         }
 
         return [.. ordered];

@@ -96,14 +96,11 @@ internal static class MarkdownReport
         if (comparison is { Candidates.Count: > 0 })
         {
             text.Append("## Augmentation\n\n").Append(Escape(comparison.Recommendation, Sentence)).Append("\n\n");
-            MarkdownTable.Write(text, ["Augmentation", $" Difference of {Escape(comparison.Metric)}", " Interval", "Note"], comparison.Candidates.Select(c => new[]
+            MarkdownTable.Write(text, ["Augmentation", $" {Escape(comparison.Metric)}", " Gain", " Interval", "Note"], comparison.Candidates.Select(c => new[]
             {
-                c.IsWinner ? $"**{Escape(c.Name)}**" : Escape(c.Name), ReportNumbers.Difference(c.Difference), ReportNumbers.Interval(c.Low, c.High), Escape(c.Note, Sentence),
+                c.IsWinner ? $"**{Escape(c.Name)}**" : Escape(c.Name), ReportNumbers.Figure(c.Mean), ReportNumbers.Difference(c.Difference), ReportNumbers.Interval(c.Low, c.High), Escape(c.Note, Sentence),
             }));
-            foreach (string note in comparison.Notes)
-            {
-                text.Append(Escape(note, Sentence)).Append("\n\n");
-            }
+            text.AppendJoin(string.Empty, comparison.Notes.Select(n => $"{Escape(n, Sentence)}\n\n"));
         }
     }
 

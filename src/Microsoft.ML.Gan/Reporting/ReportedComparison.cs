@@ -6,10 +6,10 @@ namespace Microsoft.ML.Gan.Reporting;
 
 /// <summary>Augmentations that were compared with none, as a report draws them.</summary>
 /// <param name="Metric">What they are compared by.</param>
-/// <param name="ConfidenceLevel">The chance that all intervals together hold.</param>
+/// <param name="ConfidenceLevel">The chance that all intervals together hold, from 0 to 1.</param>
 /// <param name="Candidates">The augmentations.</param>
 /// <param name="Recommendation">Which to use and why, in a sentence.</param>
-/// <param name="Notes">What was left out, and why.</param>
+/// <param name="Notes">What was left out, and why, in sentences.</param>
 internal sealed record ReportedComparison(
     string Metric, double ConfidenceLevel, IReadOnlyList<ReportedCandidate> Candidates, string Recommendation, IReadOnlyList<string> Notes)
 {
@@ -18,7 +18,7 @@ internal sealed record ReportedComparison(
         ComparisonText.NameOf(comparison.Metric),
         comparison.ConfidenceLevel,
         [.. comparison.Candidates.Where(c => c.Kind != AugmentationKind.None).Select(c => new ReportedCandidate(
-            c.Name, c.Difference, c.Low, c.High, c.Note ?? string.Empty, c.Name == comparison.Winner.Name))],
+            c.Name, c.Mean, c.Difference, c.Low, c.High, c.Note ?? string.Empty, c.Name == comparison.Winner.Name))],
         comparison.Recommendation,
         comparison.Notes);
 }

@@ -22,6 +22,7 @@ internal sealed class Browser : IAsyncDisposable
     private readonly CancellationTokenSource _limit = new(Longest);
     private readonly List<string> _complaints = [];
     private readonly HashSet<string> _seen = [];
+    private string? _session;
     private int _lastId;
 
     private Browser(Process process, string profile) => (_process, _profile) = (process, profile);
@@ -132,8 +133,6 @@ internal sealed class Browser : IAsyncDisposable
             await SendAsync(domain + ".enable", []);
         }
     }
-
-    private string? _session;
 
     private async Task<JsonNode> SendAsync(string method, JsonObject parameters)
     {

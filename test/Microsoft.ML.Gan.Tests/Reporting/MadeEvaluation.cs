@@ -64,7 +64,7 @@ internal static class MadeEvaluation
                     [new(double.NaN, 1, false), new(1, double.PositiveInfinity, true), new(0, 0, false)], (double.NaN, 2), [.. names.Select(n => new RocCurve(n, double.NaN, [(0, 0), (double.NaN, 1), (1, 1)]))],
                     [double.NaN, 1, double.PositiveInfinity], [0, 0]),
                 Facts with { LabelColumnName = names[0], Fingerprint = names[1], Seconds = double.NaN }),
-            Comparison = new ReportedComparison(names[0], 0.95, [.. names.Select((n, i) => new ReportedCandidate(n, i == 0 ? 1e300 : double.NaN, double.NegativeInfinity, double.PositiveInfinity, n, i == 1))], all, [all]),
+            Comparison = new ReportedComparison(names[0], double.NaN, [.. names.Select((n, i) => new ReportedCandidate(n, double.NaN, i == 0 ? 1e300 : double.NaN, double.NegativeInfinity, double.PositiveInfinity, n, i == 1))], all, names),
             History =
             [
                 new GanProgress(1, 2, double.NaN, double.NegativeInfinity, double.NaN, TimeSpan.Zero) { Fidelity = double.NaN, Alarms = [new(TrainingAlarmKind.Overfitting, all)] },
@@ -119,12 +119,13 @@ internal static class MadeEvaluation
         "PR-AUC",
         0.95,
         [
-            new("class weights", 0.0041, -0.0012, 0.0094, "", false), new("random oversampling", 0.0032, -0.0025, 0.0089, "", false), new("SMOTE-NC", -0.0087, -0.0161, -0.0013, "", false),
-            new("GAN, half of the majority", 0.0098, 0.0021, 0.0175, "one training, reused for every ratio", true), new("GAN, balanced", 0.0063, -0.0022, 0.0148, "", false),
-            new("GAN, resampled", double.NaN, double.NaN, double.NaN, "not tried: fewer than 200 rows of the class '>50K'", false),
+            new("class weights", 0.761, 0.0041, -0.0012, 0.0094, "", false), new("random oversampling", 0.760, 0.0032, -0.0025, 0.0089, "", false),
+            new("SMOTE-NC", 0.748, -0.0087, -0.0161, -0.0013, "", false), new("GAN, half of the majority", 0.767, 0.0098, 0.0021, 0.0175, "one training, reused for every ratio", true),
+            new("GAN, balanced", 0.763, 0.0063, -0.0022, 0.0148, "", false),
+            new("GAN, resampled", double.NaN, double.NaN, double.NaN, double.NaN, "not tried: fewer than 200 rows of the class '>50K'", false),
         ],
         "Use the GAN at half of the majority: it gains .010 of PR-AUC, and the interval leaves out 0. Random oversampling and class weights do no harm, SMOTE-NC does.",
-        []);
+        ["Five splits of 5,000 rows."]);
 
     private static GanProgress[] History()
     {

@@ -17,7 +17,7 @@ public sealed class ReportedComparisonTests
         ReportedComparison found = ReportedComparison.Of(comparison);
 
         ReportedCandidate row = Assert.Single(found.Candidates);
-        Assert.Equal(new ReportedCandidate("SMOTE-NC to balance", 0.02, 0.01, 0.03, "made of few rows", true), row);
+        Assert.Equal(new ReportedCandidate("SMOTE-NC to balance", 0.52, 0.02, 0.01, 0.03, "made of few rows", true), row);
         Assert.Equal(("ROC AUC", 0.9, "Use SMOTE-NC to balance."), (found.Metric, found.ConfidenceLevel, found.Recommendation));
         Assert.Equal(["No GAN was trained."], found.Notes);
         Assert.DoesNotContain(ReportedComparison.Of(comparison with { Winner = nothing }).Candidates, c => c.IsWinner);

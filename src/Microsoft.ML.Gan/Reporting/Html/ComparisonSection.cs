@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.ML.Gan.Reporting.Charts;
 using Microsoft.ML.Gan.Reporting.Markup;
 
@@ -14,37 +13,35 @@ internal static class ComparisonSection
         m.Paragraph(comparison.Recommendation, "lead");
         using (m.In("p"))
         {
-            m.Text("Difference of ");
+            m.Text("What each gains in ");
             m.Name(comparison.Metric);
-            m.Text(" to no augmentation on real rows that were kept apart. All intervals hold together with a confidence of ");
-            m.Text(string.Create(CultureInfo.InvariantCulture, $"{100 * comparison.ConfidenceLevel:0.#} %. One that has 0 in it tells no difference."));
+            m.Text($" over no augmentation, on real rows that were kept apart; all intervals together hold with a confidence of {ReportNumbers.Percent(comparison.ConfidenceLevel)}. "
+                + "One that has 0 in it tells no difference.");
         }
 
-        var axis = new ForestRow(comparison.Candidates);
-        using (m.In("div", ("class", "scroll")))
-        {
-            Table(m, axis, comparison);
-        }
-
+        Table(m, comparison);
         foreach (string note in comparison.Notes)
         {
-            m.Paragraph(ReportText.Short(note, 500), "note");
+            m.Paragraph(note, "aside");
         }
     }
 
-    private static void Table(MarkupWriter m, ForestRow axis, ReportedComparison comparison)
+    private static void Table(MarkupWriter m, ReportedComparison comparison)
     {
+        var axis = new ForestRow(comparison.Candidates);
+        using OpenElement box = m.In("div", ("class", "scroll"));
         using OpenElement table = m.In("table", ("class", "figures comparison"));
         using (m.In("thead"))
         using (m.In("tr"))
         {
             m.Leaf("th", "Augmentation", ("scope", "col"));
-            using (m.In("th", ("scope", "col")))
+            m.Leaf("th", "Mean", ("scope", "col"), ("class", "number"));
+            using (m.In("th", ("scope", "col"), ("class", "axis-cell")))
             {
                 axis.DrawAxis(m);
             }
 
-            m.Leaf("th", "Difference", ("scope", "col"), ("class", "number"));
+            m.Leaf("th", "Gain", ("scope", "col"), ("class", "number"));
             m.Leaf("th", "Interval", ("scope", "col"), ("class", "number"));
             m.Leaf("th", "Note", ("scope", "col"));
         }
@@ -65,7 +62,8 @@ internal static class ComparisonSection
             m.Text(candidate.IsWinner ? " — to be used" : string.Empty);
         }
 
-        using (m.In("td"))
+        m.Leaf("td", double.IsNaN(candidate.Mean) ? "–" : ReportNumbers.Figure(candidate.Mean), ("class", "number"));
+        using (m.In("td", ("class", "axis-cell")))
         {
             axis.Draw(m, candidate);
         }
