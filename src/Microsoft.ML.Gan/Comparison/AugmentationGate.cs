@@ -10,7 +10,6 @@ public sealed class AugmentationGate
     /// <summary>Gets or sets how remedies are compared.</summary>
     /// <value>The defaults of <see cref="AugmentationComparisonOptions"/>. How the GAN is fitted is what the augmenter's own options say; a seed, a progress or a token
     /// that is left open is the augmenter's.</value>
-    [System.ComponentModel.DataAnnotations.Required]
     public AugmentationComparisonOptions Comparison { get; set; } = new();
 
     internal AugmentationGate Copy() => new() { TrainerPipeline = TrainerPipeline, Comparison = Comparison.Copy() };

@@ -13,11 +13,17 @@ internal static class GatedFit
     /// <summary>Refuses a gate that does not fit the other options.</summary>
     public static void Check(GanAugmentEstimator.Options options, AugmentationGate gate)
     {
-        ComparisonOptionsValidator.Validate(gate.Comparison, "Gate.Comparison.");
         if (gate.TrainerPipeline is null)
         {
             throw Errors.NoTrainerPipeline();
         }
+
+        if (gate.Comparison is null)
+        {
+            throw Errors.NoComparison();
+        }
+
+        ComparisonOptionsValidator.Validate(gate.Comparison, "Gate.Comparison.");
 
         if (options.LabelColumnName is null)
         {
@@ -47,7 +53,7 @@ internal static class GatedFit
         (AugmentationComparison comparison, AugmentationRecipe winner) = new ComparisonRun(input, gate.TrainerPipeline!, options.LabelColumnName!, own, isGate: true).Compare();
         using (IChannel channel = host.Start("Gate"))
         {
-            channel.Info(MessageSensitivity.Schema, "{0}", comparison.Recommendation);
+            channel.Info(MessageSensitivity.Schema, "{0}", string.Join(' ', [comparison.Recommendation, .. comparison.Notes]));
         }
 
         return winner.Kind == AugmentationKind.Gan

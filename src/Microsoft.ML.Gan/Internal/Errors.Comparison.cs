@@ -55,6 +55,9 @@ internal static partial class Errors
     public static ArgumentException NoTrainerPipeline()
         => new("Gate.TrainerPipeline is null; it must be the steps that follow the augmenter, a trainer at their end.");
 
+    public static ArgumentException NoComparison()
+        => new("Gate.Comparison is null; it must be set. Leave it at its default, or set how remedies are compared.");
+
     public static InvalidOperationException NoGanTrained(string winner)
         => new($"No GAN was trained on all rows: by the comparison, {winner} does best. Comparison tells more.");
 }

@@ -89,6 +89,10 @@ public sealed class ComparisonRefusalTests
             "Gate.TrainerPipeline is null; it must be the steps that follow the augmenter, a trainer at their end.",
             Assert.Throws<ArgumentException>(() => _mlContext.Transforms.GanAugment(new GanAugmentEstimator.Options { Gate = new() })).Message);
         Assert.Equal(
+            "Gate.Comparison is null; it must be set. Leave it at its default, or set how remedies are compared.",
+            Assert.Throws<ArgumentException>(() => _mlContext.Transforms.GanAugment(
+                new GanAugmentEstimator.Options { Gate = new() { TrainerPipeline = Trainer(), Comparison = null! } })).Message);
+        Assert.Equal(
             "Gate is set and LabelColumnName is null; augmentation is compared by how well a label is predicted. Set LabelColumnName.",
             Assert.Throws<ArgumentException>(() => _mlContext.Transforms.GanAugment(
                 new GanAugmentEstimator.Options { LabelColumnName = null, Gate = new() { TrainerPipeline = Trainer() } })).Message);

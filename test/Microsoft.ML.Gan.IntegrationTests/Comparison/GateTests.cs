@@ -27,7 +27,7 @@ public sealed class GateTests
         AugmentationComparison comparison = transformer.Comparison!;
         Assert.Equal(AugmentationKind.None, comparison.Winner.Kind);
         Assert.Same(_train, transformer.Transform(_train));
-        Assert.Single(log, comparison.Recommendation);
+        Assert.Single(log, line => line.StartsWith(comparison.Recommendation, StringComparison.Ordinal));
         var error = Assert.Throws<InvalidOperationException>(() => transformer.Model);
         Assert.Equal("No GAN was trained on all rows: by the comparison, no augmentation does best. Comparison tells more.", error.Message);
         Assert.Throws<InvalidOperationException>(() => transformer.Sample(5));
@@ -55,7 +55,6 @@ public sealed class GateTests
         GanAugmentEstimator.Options options = Options(AugmentationMetric.MacroAccuracy);
         Small.Shrink(options);
         options.Training.NumberOfSteps = 60;
-        options.IgnoredColumnNames = ["Job", "Group", "Children"];
         options.Gate!.TrainerPipeline = new OnlyGan(Pipeline(), rows: 384);
 
         using GanAugmentTransformer transformer = _mlContext.Transforms.GanAugment(options).Fit(_train);
@@ -92,14 +91,12 @@ public sealed class GateTests
         .Append(_mlContext.Transforms.ReplaceMissingValues("Features")).Append(_mlContext.Transforms.NormalizeMinMax("Features"))
         .Append(_mlContext.BinaryClassification.Trainers.LbfgsLogisticRegression());
 
-    /// <summary>A pipeline that learns from balanced rows only where they miss a column, as those of the GAN here do: the others are cut to the real ones.</summary>
+    /// <summary>A pipeline that learns from appended rows on every fourth fit only, which are those of the GAN: nothing, repeated rows, SMOTE-NC, GAN.</summary>
     private sealed class OnlyGan(IEstimator<ITransformer> inner, int rows) : IEstimator<ITransformer>
     {
-        public ITransformer Fit(IDataView input)
-        {
-            bool isGan = input.GetColumn<string>("Group").Skip(rows).Any(g => g.Length == 0) && input.GetColumn<float>("Income").Skip(rows).Any(i => !float.IsNaN(i));
-            return inner.Fit(isGan ? input : new MLContext().Data.TakeRows(input, rows));
-        }
+        private int _fits;
+
+        public ITransformer Fit(IDataView input) => inner.Fit(++_fits % 4 == 0 ? input : new MLContext().Data.TakeRows(input, rows));
 
         public SchemaShape GetOutputSchema(SchemaShape inputSchema) => inner.GetOutputSchema(inputSchema);
     }

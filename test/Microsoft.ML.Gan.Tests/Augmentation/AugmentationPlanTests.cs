@@ -40,7 +40,7 @@ public sealed class AugmentationPlanTests
         var view = new MemoryView(("Label", TextDataViewType.Instance, Enumerable.Repeat("a".AsMemory(), 10).ToArray()));
         (TableSchema schema, TableData data) = TableReaderTests.Read(view, "Label");
 
-        var error = Assert.Throws<ArgumentException>(() => AugmentationPlan.Make(new() { Balance = true }, schema, data));
+        var error = Assert.Throws<ArgumentException>(() => AugmentationPlan.Make(new GanAugmentEstimator.Options { Balance = true }, schema, data));
 
         Assert.Equal(
             "Label column 'Label' holds only 'a'; at least two classes are needed to balance them. "
