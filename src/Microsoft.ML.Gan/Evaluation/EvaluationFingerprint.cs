@@ -17,7 +17,8 @@ internal static class EvaluationFingerprint
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Text(typeof(EvaluationFingerprint).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "");
         Text(FormattableString.Invariant(
-            $"{options.LabelColumnName}\n{string.Join('\t', options.IgnoredColumnNames)}\n{string.Join('\t', options.SensitiveColumnNames ?? [])}\n{options.UtilityPipeline?.GetType()}\n{options.MaximumRows}\n{options.NumberOfFolds}\n{seed}"));
+            $"{options.LabelColumnName}\n{string.Join('\t', options.IgnoredColumnNames)}\n{string.Join('\t', options.SensitiveColumnNames ?? [])}"));
+        Text(FormattableString.Invariant($"{options.UtilityPipeline?.GetType()}\n{options.MaximumRows}\n{options.NumberOfFolds}\n{seed}"));
         foreach (TableColumn column in tables.Real.Columns)
         {
             Text($"{column.Name}\t{column.Kind}\t{string.Join('\t', column.Categories)}");

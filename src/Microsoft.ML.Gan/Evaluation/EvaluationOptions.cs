@@ -26,7 +26,8 @@ public sealed class EvaluationOptions
     public IReadOnlyList<string>? SensitiveColumnNames { get; set; }
 
     /// <summary>Gets or sets the pipeline whose model <see cref="GanEvaluation.Utility"/> and <see cref="GanEvaluation.AugmentationGain"/> learn from real and synthetic rows.</summary>
-    /// <value>The default, <see langword="null"/>, is a logistic regression on one-hot categories and imputed, standardized numbers, of a label of at most 100 classes; of a number, a ridge regression.</value>
+    /// <value>The default, <see langword="null"/>, is a logistic regression on one-hot categories and imputed, standardized numbers, of a label of at most 100 classes;
+    /// of a number, a ridge regression.</value>
     /// <remarks>It is fitted to the views as they are, three times. Its model adds ML.NET's columns: Score to a Boolean label (column <see cref="LabelColumnName"/> or "Label"),
     /// PredictedLabel of the label's type to one of several classes, Score to a number of type Single.</remarks>
     public IEstimator<ITransformer>? UtilityPipeline { get; set; }

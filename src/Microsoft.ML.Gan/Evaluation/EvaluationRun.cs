@@ -85,7 +85,8 @@ internal sealed class EvaluationRun(EvaluationTables tables, EvaluationOptions o
     private EvaluationMetric?[] Coverage()
     {
         CoverageSample sample = CoverageSample.Of(tables, options.MaximumRows, seed);
-        NeighborBalls synthetic = NeighborBalls.Of(sample.Real, sample.Synthetic, options.CancellationToken), other = NeighborBalls.Of(sample.Real, sample.Other, options.CancellationToken);
+        NeighborBalls synthetic = NeighborBalls.Of(sample.Real, sample.Synthetic, options.CancellationToken);
+        NeighborBalls other = NeighborBalls.Of(sample.Real, sample.Other, options.CancellationToken);
         return
         [
             CategoryCoverage.Of(tables),

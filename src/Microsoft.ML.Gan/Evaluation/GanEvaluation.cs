@@ -52,7 +52,8 @@ public sealed partial class GanEvaluation
     /// <summary>Gets the area under the ROC curve of gradient-boosted trees that tell synthetic from real rows; .5 is best.</summary>
     public EvaluationMetric? TreeDetection => Find(MetricNames.TreeDetection);
 
-    /// <summary>Gets how well a model learned from synthetic rows does on held-out real rows, beside one learned from real rows; <see langword="null"/> without a label or held-out rows.</summary>
+    /// <summary>Gets how well a model learned from synthetic rows does on held-out real rows, beside one learned from real rows; <see langword="null"/> without a label or
+    /// held-out rows.</summary>
     public EvaluationMetric? Utility => Find(MetricNames.Utility);
 
     /// <summary>Gets what synthetic rows add to the real ones for a model, above 0 a gain; <see langword="null"/> without a label or held-out rows.</summary>
@@ -73,7 +74,8 @@ public sealed partial class GanEvaluation
     /// <summary>Gets the area under the ROC curve of an attack that tells learned from held-out rows, .5 is best; <see langword="null"/> without held-out rows.</summary>
     public EvaluationMetric? MembershipInference => Find(MetricNames.MembershipInference);
 
-    /// <summary>Gets how much better synthetic rows tell a sensitive value of learned than of held-out rows, 0 is best; <see langword="null"/> without held-out rows or a sensitive column.</summary>
+    /// <summary>Gets how much better synthetic rows tell a sensitive value of learned than of held-out rows, 0 is best; <see langword="null"/> without held-out rows or a
+    /// sensitive column.</summary>
     public EvaluationMetric? AttributeDisclosure => Find(MetricNames.AttributeDisclosure);
 
     /// <summary>Gets all measures, group by group; a measure that could not be taken is not among them.</summary>

@@ -6,7 +6,8 @@ using Microsoft.ML.Gan.Internal;
 
 namespace Microsoft.ML.Gan.Evaluation;
 
-/// <summary>Rows on the first two principal components of the real ones, found by turning two vectors towards them (orthogonal iteration; Golub and Van Loan 2013, section 8.2.4).</summary>
+/// <summary>Rows on the first two principal components of the real ones, found by turning two vectors towards them.</summary>
+/// <remarks>Orthogonal iteration; Golub and Van Loan 2013, section 8.2.4.</remarks>
 internal static class RowProjection
 {
     private const int MostRows = 1000;

@@ -39,7 +39,8 @@ internal static class Verdict
         EvaluationMetric[] poor = [.. metrics.Where(m => m is { Group: MetricGroup.Coverage, Rating: MetricRating.Poor })];
         return poor.Length == 0
             ? ""
-            : $"Not everything that real rows have is there, or some rows lie where no real row is: {Figures.List([.. poor.Select(m => $"{m.Name.ToLowerInvariant()} {Figures.Of(m.Value)}{(m.Baseline is { } real ? $" (real rows {Figures.Of(real)})" : "")}")])}.";
+            : $"Not everything that real rows have is there, or some rows lie where no real row is: "
+                + $"{Figures.List([.. poor.Select(m => $"{m.Name.ToLowerInvariant()} {Figures.Of(m.Value)}{(m.Baseline is { } real ? $" (real rows {Figures.Of(real)})" : "")}")])}.";
     }
 
     private static string Detection(IReadOnlyList<EvaluationMetric> metrics)

@@ -259,6 +259,28 @@ public sealed class EvaluateTests
     }
 
     [Fact]
+    public void Evaluate_MaximumRows_LimitsWhatCostlyMeasuresLookAt()
+    {
+        GanEvaluation evaluation = Evaluate(Customer.Draw(Rows, 3), o => o.MaximumRows = 100);
+
+        Assert.Contains("100 rows of either kind", evaluation.TreeDetection!.Caveat);
+        Assert.Contains("100 rows of either kind", evaluation.Precision!.Caveat);
+        Assert.Equal(100, evaluation.Parts.Pictures.SyntheticDistances.Count);
+        Assert.Equal(_ofSameSource.Value.Shape, evaluation.Shape);
+    }
+
+    [Fact]
+    public void Evaluate_FoldsAndSeed_ChangeDetectionAlone()
+    {
+        GanEvaluation folds = Evaluate(Customer.Draw(Rows, 3), o => o.NumberOfFolds = 5), seed = Evaluate(Customer.Draw(Rows, 3), o => o.Seed = 2);
+
+        Assert.NotEqual(_ofSameSource.Value.TreeDetection!.Value, folds.TreeDetection!.Value);
+        Assert.NotEqual(_ofSameSource.Value.TreeDetection.Value, seed.TreeDetection!.Value);
+        Assert.Equal(_ofSameSource.Value.ClosestRecord, folds.ClosestRecord);
+        Assert.Equal(_ofSameSource.Value.ClosestRecord, seed.ClosestRecord);
+    }
+
+    [Fact]
     public void Evaluate_Progress_CountsEveryPart()
     {
         var told = new List<GanProgress>();

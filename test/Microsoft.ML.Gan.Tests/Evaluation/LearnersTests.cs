@@ -121,6 +121,29 @@ public sealed class LearnersTests
         Assert.InRange(columns.Bins[0].CountBy(b => b).Max(b => b.Value), 11, 13); // 3,000 / 255
     }
 
+    [Fact]
+    public void LinearModel_OneAnswer_RanksNothing()
+    {
+        (LinearRows learn, LinearRows judge) = Rows("columns");
+
+        double[] logits = LinearModel.Fit(learn, new double[learn.Count], LinearLoss.Logistic, 2, CancellationToken.None).Predict(judge);
+
+        Assert.Single(logits.Distinct());
+    }
+
+    [Fact]
+    public void Learners_CanceledToken_Throw()
+    {
+        (LinearRows learn, _) = Rows("columns");
+        var canceled = new CancellationToken(canceled: true);
+        double[] targets = [.. Enumerable.Range(0, learn.Count).Select(i => i % 2.0)];
+        bool[] labels = [.. targets.Select(t => t > 0)];
+        int[] all = [.. Enumerable.Range(0, learn.Count)];
+
+        Assert.Throws<OperationCanceledException>(() => LinearModel.Fit(learn, targets, LinearLoss.Logistic, 2, canceled));
+        Assert.Throws<OperationCanceledException>(() => BoostedTrees.Scores(new BinnedColumns(EvaluationFixture.Tables.Real), labels, all, all, canceled));
+    }
+
     private static double CrossValidated(BinnedColumns columns, bool[] labels, int seed)
     {
         int[] order = new RandomSource(seed, "folds").Order(labels.Length), folds = new int[labels.Length];

@@ -6,7 +6,10 @@ using Microsoft.ML.Gan.Data;
 namespace Microsoft.ML.Gan.Evaluation.Coverage;
 
 /// <summary>The share of the categories of the learned rows that synthetic rows have, mean over categorical columns.</summary>
-/// <remarks>From 0 to 1, 1 is best. A sample of real rows misses the rarest ones, too: Σ (1 − (1 − p)^m) / C of them are expected in m rows. As in SDMetrics (CategoryCoverage).</remarks>
+/// <remarks>
+/// From 0 to 1, 1 is best. A sample of real rows misses the rarest ones, too: Σ (1 − (1 − p)^m) / C of them are expected in m rows.
+/// As in SDMetrics (CategoryCoverage).
+/// </remarks>
 internal static class CategoryCoverage
 {
     private const double Fair = 0.05;
@@ -37,7 +40,8 @@ internal static class CategoryCoverage
             : "";
         return new EvaluationMetric(
             MetricNames.CategoryCoverage, MetricGroup.Coverage, value, 0, 1, 1, Ratings.OfLoss(expected - value, Fair, Poor),
-            $"Synthetic rows have {Figures.Percent(value)} of the categories of a column on average; as many rows drawn from the real ones would have {Figures.Percent(expected)}.{least}",
+            $"Synthetic rows have {Figures.Percent(value)} of the categories of a column on average; "
+            + $"as many rows drawn from the real ones would have {Figures.Percent(expected)}.{least}",
             "A category counts as met when one row has it; how often is for the shape of columns to say. Rows that are held out are fewer and therefore show fewer categories.",
             "CategoryCoverage of SDMetrics")
         { Baseline = baseline };

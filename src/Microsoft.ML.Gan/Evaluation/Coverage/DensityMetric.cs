@@ -22,7 +22,8 @@ internal static class DensityMetric
         double value = Of(synthetic), real = Of(other);
         string meaning = value > real * (1 + Fair) ? " Above it, rows crowd where real ones are dense." : "";
         return new EvaluationMetric(
-            MetricNames.Density, MetricGroup.Coverage, value, 0, double.PositiveInfinity, 1, Ratings.OfLoss((Math.Abs(value - real) / Math.Max(real, 1e-9)) - (3 * sample.Chance), Fair, Poor),
+            MetricNames.Density, MetricGroup.Coverage, value, 0, double.PositiveInfinity, 1,
+            Ratings.OfLoss((Math.Abs(value - real) / Math.Max(real, 1e-9)) - (3 * sample.Chance), Fair, Poor),
             $"A synthetic row lies in {Figures.Of(value)} times as many balls of real rows as is expected; {sample.Beside(real)}.{meaning}",
             "It is high where all rows are near the middle of the real ones: read it beside coverage. Rows of equal distance make it larger than 1 for real rows, too.",
             "Naeem et al. 2020, arXiv:2002.09797, section 3.1")

@@ -62,7 +62,8 @@ internal static class ClassFidelity
         string beside = baseline is { } real ? $"real rows reach {Figures.Of(real)}" : $"chance alone leaves {Figures.Of(expected)}";
         return new EvaluationMetric(
             MetricNames.ClassFidelity, MetricGroup.Fidelity, value, 0, 1, 1, Ratings.OfLoss(System.Math.Min(baseline ?? 1, expected) - value, Fair, Poor),
-            $"Within classes, pairs of columns reach {Figures.Of(value)} on average; {beside}. The class that falls behind the most is {Figures.Name(name)} ({Figures.Of(worst)}).{left}",
+            $"Within classes, pairs of columns reach {Figures.Of(value)} on average; {beside}. "
+            + $"The class that falls behind the most is {Figures.Name(name)} ({Figures.Of(worst)}).{left}",
             "Every class counts the same, however rare; the rarer, the more chance lowers it, for real rows too.",
             "The measures of pairs, within each class")
         { Baseline = baseline };

@@ -39,7 +39,8 @@ internal static class KolmogorovSmirnov
         return 1 - largest;
     }
 
-    /// <summary>Gets what the similarity of two samples of one source is on average: one minus the mean of Kolmogorov's distribution, √(π/2) ln 2 = .8687, over √(nm / (n + m)).</summary>
+    /// <summary>Gets what the similarity of two samples of one source is on average.</summary>
+    /// <remarks>One minus the mean of Kolmogorov's distribution, √(π/2) ln 2 = .8687, over √(nm / (n + m)).</remarks>
     public static double Expected(int first, int second) => Math.Max(0, 1 - (Math.Sqrt(Math.PI / 2) * Math.Log(2) * Math.Sqrt((1.0 / first) + (1.0 / second))));
 
     private static double[] Present(double[] values) => [.. values.Where(v => !double.IsNaN(v)).Order()];

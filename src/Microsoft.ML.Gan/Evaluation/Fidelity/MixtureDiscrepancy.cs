@@ -35,7 +35,8 @@ internal static class MixtureDiscrepancy
         string beside = baseline is { } real ? $"real rows have {Figures.Small(real)}, and" : "";
         return new EvaluationMetric(
             MetricNames.MixtureDiscrepancy, MetricGroup.Fidelity, found.Value, -2, 2, 0, Ratings.OfLoss(excess, Fair, Poor),
-            $"The kernel mean embeddings of real and synthetic rows are {Figures.Small(found.Value)} apart (squared); {beside} chance alone spreads it by {Figures.Small(found.NullError)} around 0.",
+            $"The kernel mean embeddings of real and synthetic rows are {Figures.Small(found.Value)} apart (squared); "
+            + $"{beside} chance alone spreads it by {Figures.Small(found.NullError)} around 0.",
             $"It has no unit: read it beside that of real rows. It weighs all columns alike and was taken on {Figures.Count(count)} rows of either kind; fewer rows make it noisier.",
             "Gretton et al. 2012, JMLR 13, lemma 6; mixture of kernels as Li et al. 2015, arXiv:1502.02761")
         {

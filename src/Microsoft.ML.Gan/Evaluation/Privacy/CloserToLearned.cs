@@ -35,7 +35,8 @@ internal static class CloserToLearned
             NeighborSearch.Nearest<CityBlock>(distances.Synthetic, heldOut, 1, cancellationToken).Distances);
         (double low, double high) = Intervals.OfShare(value, count); // as uncertain as the rows compared with are few
         return new EvaluationMetric(
-            MetricNames.CloserToLearned, MetricGroup.Privacy, value, 0, 1, 0.5, low <= 0.5 || value <= Fair ? MetricRating.Good : value <= Poor ? MetricRating.Fair : MetricRating.Poor,
+            MetricNames.CloserToLearned, MetricGroup.Privacy, value, 0, 1, 0.5,
+            low <= 0.5 || value <= Fair ? MetricRating.Good : value <= Poor ? MetricRating.Fair : MetricRating.Poor,
             $"{Figures.Percent(value)} of the synthetic rows are closer to a learned row than to a held-out one, out of {Figures.Count(count)} of either kind; 50 % would favor neither.",
             "It sees a lean that all rows share; a few copied rows do not move it.",
             "Platzer and Reutterer 2021, arXiv:2104.00635")

@@ -25,8 +25,10 @@ internal static class NeighborDistanceRatio
         double? baseline = holdout.Length > 0 ? Quantiles.Of(holdout, 0.5) : null;
         string beside = baseline is { } real ? $"; of held-out rows {Figures.Of(real)}" : "";
         return new EvaluationMetric(
-            MetricNames.NeighborDistanceRatio, MetricGroup.Privacy, value, 0, 1, baseline ?? 1, baseline is null ? MetricRating.Unrated : Ratings.OfLoss(baseline.Value - value, Fair, Poor),
-            $"The nearest learned row is {Figures.Of(value)} times as far as the second nearest (median){beside}; in the lowest 5 % of rows it is {Figures.Of(Quantiles.Of(synthetic, 0.05))} times as far.",
+            MetricNames.NeighborDistanceRatio, MetricGroup.Privacy, value, 0, 1, baseline ?? 1,
+            baseline is null ? MetricRating.Unrated : Ratings.OfLoss(baseline.Value - value, Fair, Poor),
+            $"The nearest learned row is {Figures.Of(value)} times as far as the second nearest (median){beside}; "
+            + $"in the lowest 5 % of rows it is {Figures.Of(Quantiles.Of(synthetic, 0.05))} times as far.",
             "Near 0 a synthetic row points at one learned row. Real rows have low ratios, too, where columns are few or categories alone.",
             "Zhao et al. 2021 (CTAB-GAN), arXiv:2102.08369, section 4.1")
         { Baseline = baseline };

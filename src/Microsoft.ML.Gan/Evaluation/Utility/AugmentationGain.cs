@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Threading;
 
 namespace Microsoft.ML.Gan.Evaluation.Utility;
@@ -19,7 +20,7 @@ internal static class AugmentationGain
         string meaning = low > 0 ? "more than chance" : high < 0 ? "a loss beyond chance" : "no more than chance";
         return new EvaluationMetric(
             MetricNames.AugmentationGain, MetricGroup.Utility, value, double.NegativeInfinity, 1, 0, Rate(value, high),
-            $"Synthetic rows added to the real ones change the {both.Measure} by {value.ToString("+0.000;-0.000;0.000", System.Globalization.CultureInfo.InvariantCulture)} to {Figures.Of(both.Value)}: {meaning}.",
+            $"Synthetic rows added to the real ones change the {both.Measure} by {value.ToString("+0.000;-0.000;0.000", CultureInfo.InvariantCulture)} to {Figures.Of(both.Value)}: {meaning}.",
             "All synthetic rows are added, to one model; other numbers, classes and models may gain or lose. Repeat it on several splits before you rely on it.",
             "The difference of two utilities; bootstrap of Efron 1979")
         { Low = double.IsInfinity(low) ? null : low, High = double.IsInfinity(high) ? null : high };

@@ -5,7 +5,10 @@ using Microsoft.ML.Gan.Evaluation.Statistics;
 namespace Microsoft.ML.Gan.Evaluation.Utility;
 
 /// <summary>Scores of two classes, judged by the area under the curve of precision and recall (average precision).</summary>
-/// <remarks>Σ (R_n − R_(n−1)) P_n over the thresholds, as average_precision_score of scikit-learn: no line is drawn between points (Davis and Goadrich 2006). By chance it is the share of the positive class.</remarks>
+/// <remarks>
+/// Σ (R_n − R_(n−1)) P_n over the thresholds, as average_precision_score of scikit-learn: no line is drawn between points (Davis and Goadrich 2006).
+/// By chance it is the share of the positive class.
+/// </remarks>
 internal sealed class RankJudgment : Judgment
 {
     private readonly double[] _scores;

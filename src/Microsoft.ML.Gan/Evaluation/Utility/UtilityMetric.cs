@@ -19,7 +19,8 @@ internal static class UtilityMetric
         ((double low, double high), (_, double differenceHigh)) = Bootstrap.Of(synthetic, real, seed, cancellationToken);
         return new EvaluationMetric(
             MetricNames.Utility, MetricGroup.Utility, value, synthetic.Lowest, 1, baseline, Rate(baseline - value, differenceHigh < 0),
-            $"A model learned from synthetic rows reaches {synthetic.Article} {synthetic.Measure} of {Figures.Of(value)} on held-out real rows{synthetic.Further}; the same learned from real rows reaches {Figures.Of(baseline)}{real.Further}.",
+            $"A model learned from synthetic rows reaches {synthetic.Article} {synthetic.Measure} of {Figures.Of(value)} on held-out real rows{synthetic.Further}; "
+            + $"the same learned from real rows reaches {Figures.Of(baseline)}{real.Further}.",
             "It tells of one model and one label alone, and the interval only of the rows that were held out. Rows of which only the label is right can do well here.",
             "Esteban et al. 2017, arXiv:1706.02633")
         { Baseline = baseline, Low = low, High = high };
