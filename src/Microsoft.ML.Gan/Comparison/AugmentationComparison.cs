@@ -9,7 +9,7 @@ namespace Microsoft.ML.Gan;
 /// <param name="NumberOfSplits">How often the rows were split.</param>
 /// <param name="TrainingRows">The rows that each split trains on, without those appended.</param>
 /// <param name="TestRows">The rows that each split holds out.</param>
-/// <param name="ConfidenceLevel">The chance that all intervals together hold.</param>
+/// <param name="ConfidenceLevel">The chance that no gain lies below the lower end of its interval, all candidates together.</param>
 /// <param name="Candidates">The remedies, doing nothing first.</param>
 /// <param name="Winner">One of them: the best of those whose interval lies above 0, or doing nothing.</param>
 /// <param name="Recommendation">What to do and why, in one sentence.</param>

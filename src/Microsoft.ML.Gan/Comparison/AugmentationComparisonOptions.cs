@@ -10,7 +10,7 @@ namespace Microsoft.ML.Gan;
 public sealed class AugmentationComparisonOptions
 {
     /// <summary>Gets or sets how often the rows are split into those that are trained on and those held out.</summary>
-    /// <value>The default is 5. More narrow the intervals: with 10 they are two fifths narrower.</value>
+    /// <value>The default is 8. More narrow the intervals: with 5 they are two fifths wider, with 16 a quarter narrower.</value>
     /// <remarks>One GAN is trained per split at most.</remarks>
     [Range(2, 100)]
     public int NumberOfSplits { get; set; } = GanDefaults.NumberOfSplits;
@@ -55,8 +55,9 @@ public sealed class AugmentationComparisonOptions
     [Range(2, 1_000_000)]
     public int MinimumRowsPerClass { get; set; } = GanDefaults.MinimumRowsPerClass;
 
-    /// <summary>Gets or sets the chance that the intervals of all candidates hold together.</summary>
-    /// <value>The default is 0.95.</value>
+    /// <summary>Gets or sets how sure a recommendation has to be: the chance that no remedy's gain lies below the lower end of its interval.</summary>
+    /// <value>The default is 0.95: at most one comparison in twenty recommends a remedy that does not help.</value>
+    /// <remarks>One-sided, for a remedy is recommended or it is not, and divided among the remedies (Bonferroni).</remarks>
     [Range(0.5, 0.999)]
     public double ConfidenceLevel { get; set; } = GanDefaults.ConfidenceLevel;
 

@@ -22,7 +22,7 @@ internal static class ComparisonText
     /// <summary>Says which candidate to use, and why.</summary>
     /// <param name="metric">What was compared.</param>
     /// <param name="splits">How often the rows were split.</param>
-    /// <param name="level">The chance that all intervals hold together.</param>
+    /// <param name="level">The chance that all lower ends hold together.</param>
     /// <param name="candidates">The candidates, doing nothing first.</param>
     /// <param name="winner">The one to use.</param>
     public static string Recommend(

@@ -17,12 +17,12 @@ internal readonly record struct PairedGain(double Mean, double Low, double High)
     /// <summary>Computes it.</summary>
     /// <param name="gains">The gain on each split; at least two.</param>
     /// <param name="testShare">Held-out rows per row trained on.</param>
-    /// <param name="error">The chance that the interval misses, two-sided.</param>
+    /// <param name="error">The chance that the gain lies below the lower end, and that it lies above the upper one.</param>
     public static PairedGain Of(IReadOnlyCollection<double> gains, double testShare, double error)
     {
         double mean = gains.Average();
         double variance = gains.Sum(g => (g - mean) * (g - mean)) / (gains.Count - 1);
-        double half = StudentDistribution.UpperQuantile(error / 2, gains.Count - 1) * Math.Sqrt(((1.0 / gains.Count) + testShare) * variance);
+        double half = StudentDistribution.UpperQuantile(error, gains.Count - 1) * Math.Sqrt(((1.0 / gains.Count) + testShare) * variance);
         return new PairedGain(mean, mean - half, mean + half);
     }
 }

@@ -45,7 +45,7 @@ quantiles = [[tail, degrees, float(stats.t.isf(tail, degrees))] for tail in (0.4
 betas = [[x, a, b, float(stats.beta.cdf(x, a, b))] for x in (0.01, 0.3, 0.7, 0.99) for a, b in ((0.5, 0.5), (2, 0.5), (7.5, 3), (50, 0.5), (1, 1))]
 gains = [0.031, -0.004, 0.018, 0.027, 0.009]
 error = 0.05 / 8
-half = float(stats.t.isf(error / 2, 4) * np.sqrt((1 / 5 + 0.25) * np.var(gains, ddof=1)))
+half = float(stats.t.isf(error, 4) * np.sqrt((1 / 5 + 0.25) * np.var(gains, ddof=1)))
 content = {
     "rows": {"numbers": numbers.tolist(), "codes": codes.tolist()},
     "draws": [list(d) for d in draws],
