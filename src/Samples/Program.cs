@@ -5,6 +5,7 @@ using System.Threading;
 using Samples.Demo;
 using Samples.Evaluate;
 using Samples.Mnist;
+using Samples.Output;
 using Samples.Synthesize;
 
 namespace Samples;
@@ -81,13 +82,13 @@ internal static class Program
     private static void WriteHelp(TextWriter output)
     {
         output.WriteLine("Commands:");
-        output.WriteLine($"  {DemoOptions.Usage}");
+        Paragraph.Write(output, DemoOptions.Usage, "  ", "      ");
         output.WriteLine("      Augments an imbalanced table inside a pipeline and compares it with other remedies.");
-        output.WriteLine($"  {SynthesizeOptions.Usage}");
+        Paragraph.Write(output, SynthesizeOptions.Usage, "  ", "      ");
         output.WriteLine("      Learns any CSV file with a header and writes a synthetic one with the same columns.");
-        output.WriteLine($"  {EvaluateOptions.Usage}");
+        Paragraph.Write(output, EvaluateOptions.Usage, "  ", "      ");
         output.WriteLine("      Says what the rows of a synthetic CSV file are worth beside those of the real one.");
-        output.WriteLine($"  {MnistOptions.Usage}");
+        Paragraph.Write(output, MnistOptions.Usage, "  ", "      ");
         output.WriteLine("      Learns to write digits, with perceptrons and with convolutions, and has them judged by a classifier.");
         foreach (Example example in Example.All)
         {

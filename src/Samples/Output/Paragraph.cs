@@ -9,18 +9,24 @@ internal static class Paragraph
     private const int Width = 110;
 
     /// <summary>Writes the text, broken between words.</summary>
-    public static void Write(TextWriter output, string text)
+    /// <param name="output">Where to.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="indent">What stands before the first line.</param>
+    /// <param name="hanging">What stands before the others.</param>
+    public static void Write(TextWriter output, string text, string indent = "", string hanging = "")
     {
-        string line = string.Empty;
+        string line = indent;
+        bool isEmpty = true;
         foreach (string word in text.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (line.Length > 0 && line.Length + 1 + word.Length > Width)
+            if (!isEmpty && line.Length + 1 + word.Length > Width)
             {
                 output.WriteLine(line);
-                line = string.Empty;
+                (line, isEmpty) = (hanging, true);
             }
 
-            line = line.Length == 0 ? word : $"{line} {word}";
+            line = isEmpty ? line + word : $"{line} {word}";
+            isEmpty = false;
         }
 
         output.WriteLine(line);
