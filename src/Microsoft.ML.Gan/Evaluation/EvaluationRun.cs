@@ -59,8 +59,7 @@ internal sealed class EvaluationRun(EvaluationTables tables, EvaluationOptions o
         var pairs = new PairSimilarity(tables.Reference, [.. Enumerable.Range(0, tables.Reference.Columns.Count)], options.CancellationToken);
         _pairs = new PairFigures(pairs, pairs.Of(tables.Synthetic));
         return TrendMetric.Of(
-            tables.Reference, pairs, _pairs.Synthetic, pairs.Of(Shuffled()), tables.Holdout is null ? null : pairs.Of(tables.Real), pairs.Expected(tables.Synthetic.RowCount),
-            tables.Synthetic.RowCount);
+            tables.Reference, pairs, _pairs.Synthetic, pairs.Of(Shuffled()), tables.Holdout is null ? null : pairs.Of(tables.Real), tables.Synthetic.RowCount, tables.Real.RowCount);
     }
 
     // Each column in an order of its own.

@@ -129,13 +129,13 @@ public sealed class FidelityTests
         var pairs = new PairSimilarity(real, [0, 1, 2], CancellationToken.None);
 
         EvaluationMetric shape = ShapeMetric.Of(real, ColumnSimilarity.Of(real, shuffled), null, Rows);
-        EvaluationMetric trend = TrendMetric.Of(real, pairs, pairs.Of(shuffled), pairs.Of(shuffled), null, pairs.Expected(Rows), Rows);
+        EvaluationMetric trend = TrendMetric.Of(real, pairs, pairs.Of(shuffled), pairs.Of(shuffled), null, Rows, Rows);
 
         Assert.InRange(shape.Value, 0.985, 1);
         Assert.Equal(MetricRating.Good, shape.Rating);
         Assert.Equal(MetricRating.Poor, trend.Rating);
         Assert.Contains("what pairs have to do with each other is lost. The least similar are 'Label' with", trend.Reading);
-        Assert.Equal(MetricRating.Good, TrendMetric.Of(real, pairs, pairs.Of(synthetic), pairs.Of(shuffled), null, pairs.Expected(Rows), Rows).Rating);
+        Assert.Equal(MetricRating.Good, TrendMetric.Of(real, pairs, pairs.Of(synthetic), pairs.Of(shuffled), null, Rows, Rows).Rating);
     }
 
     [Fact]
