@@ -11,7 +11,7 @@ public sealed partial class GanOperations
     /// <param name="train">The training rows. They are split again and again; keep test rows of your own out of them. They are held in memory.</param>
     /// <param name="trainerPipeline">The steps from these columns to a trainer of two classes or more. It is fitted once per remedy and split.</param>
     /// <param name="labelColumnName">The label, in the raw columns: a Boolean, a text, a key, or a number of few values.</param>
-    /// <param name="options">What is compared, and how; by default nothing, random oversampling, SMOTE-NC and a GAN at three ratios, with and without resampling, on 8 splits.</param>
+    /// <param name="options">What is compared, and how; by default nothing, random oversampling, SMOTE-NC and a GAN at three ratios, with and without resampling, on 6 splits.</param>
     /// <returns>How each did, which to use, and why. As text it is a table.</returns>
     /// <exception cref="ArgumentException">An option, a column or a value does not fit, or a class has too few rows to hold any out; said before any training.</exception>
     /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
