@@ -33,7 +33,7 @@ internal static class Contenders
         Plain("DRAGAN", o => Penalize(o, DiscriminatorRegularization.Dragan)),
         Plain("packs of 2", o => o.Network.PackSize = 2),
         Plain("packs of 4", o => o.Network.PackSize = 4),
-        Plain("minibatch discrimination", o => o.Network.MinibatchKernels = 16),
+        Plain("minibatch discrimination", o => o.Network.MinibatchKernels = 4),
         Plain("instance noise", o => o.Game.InstanceNoiseDeviation = 0.1),
         Plain("averaged generator", o => o.Game.GeneratorAveraging = 0.998),
         Plain("minimax (saturating)", o => o.Game.Objective = GanObjective.Minimax),
@@ -41,13 +41,12 @@ internal static class Contenders
         Plain("relativistic", o => o.Game.Objective = GanObjective.Relativistic),
     ];
 
-    // Goodfellow's game with the networks of the default, Adam and nothing else.
+    // Goodfellow's game with the networks of the default, Adam, its step sizes that fall at the end, and nothing else.
     private static TensorContender Plain(string name, Action<TensorGanOptions> cure) => new(name, options =>
     {
         options.Game.Objective = GanObjective.NonSaturating;
         options.Game.Regularization = DiscriminatorRegularization.None;
         options.Game.GeneratorAveraging = 0;
-        options.Game.LearningRateDecay = 0;
         options.Game.NumberOfSteps = Steps;
         cure(options);
     });

@@ -56,7 +56,8 @@ public sealed class AugmentationComparisonOptions
     public int MinimumRowsPerClass { get; set; } = GanDefaults.MinimumRowsPerClass;
 
     /// <summary>Gets or sets how sure a recommendation has to be: the chance that no remedy's gain lies below the lower end of its interval.</summary>
-    /// <value>The default is 0.95: at most one comparison in twenty recommends a remedy that does not help.</value>
+    /// <value>The default is 0.9: at most one comparison in ten recommends a remedy that does not help. A remedy that neither helps nor harms costs little, and one that helps
+    /// is missed more often the surer the recommendation has to be.</value>
     /// <remarks>One-sided, for a remedy is recommended or it is not, and divided among the remedies (Bonferroni).</remarks>
     [Range(0.5, 0.999)]
     public double ConfidenceLevel { get; set; } = GanDefaults.ConfidenceLevel;
