@@ -1,6 +1,7 @@
 using System;
 using System.IO;
 using System.Threading;
+using Samples.Compare;
 using Samples.Detect;
 using Samples.Drift;
 using Samples.FewLabels;
@@ -20,6 +21,7 @@ internal sealed record Example(string Name, string Help, int Rows, int Steps, Ac
 {
     public static readonly Example[] All =
     [
+        new("compare", "Asks which remedy for a rare class helps on held-out rows, if any does.", 4000, 1000, CompareCommand.Run),
         new("detect", "Tells synthetic rows from real ones, and saves and loads what does it.", 4000, 300, DetectCommand.Run),
         new("novelty", "Finds rows with impossible combinations, having seen none.", 8000, 2000, NoveltyCommand.Run),
         new("drift", "Raises an alarm when two tables differ, and names the columns.", 8000, 1000, DriftCommand.Run),

@@ -11,7 +11,7 @@ public sealed class ExampleTests
         string output = Printed.Run("help");
 
         Assert.All(Example.All, example => Assert.Contains($"  {example.Usage}\n      {example.Help}", output.Replace("\r", "")));
-        Assert.Equal(["detect", "novelty", "drift", "weights", "fewlabels", "plugin"], Example.All.Select(e => e.Name));
+        Assert.Equal(["compare", "detect", "novelty", "drift", "weights", "fewlabels", "plugin"], Example.All.Select(e => e.Name));
     }
 
     [Theory]

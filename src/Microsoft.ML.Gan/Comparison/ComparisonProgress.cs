@@ -8,6 +8,9 @@ namespace Microsoft.ML.Gan.Comparison;
 /// <param name="total">All steps.</param>
 internal sealed class ComparisonProgress(IProgress<GanProgress>? progress, int total)
 {
+    /// <summary>What is done.</summary>
+    public const string Stage = "comparing remedies";
+
     /// <summary>The steps of one GAN.</summary>
     public const int StepsPerGan = 100;
 
@@ -23,7 +26,8 @@ internal sealed class ComparisonProgress(IProgress<GanProgress>? progress, int t
         lock (_turn)
         {
             _done += steps;
-            progress?.Report((latest ?? new GanProgress(0, 0, 0, 0, 0, default)) with { Step = _done, NumberOfSteps = total, Elapsed = _watch.Elapsed });
+            GanProgress report = GanProgress.Of(Stage, _done, total, _watch.Elapsed);
+            progress?.Report(latest is null ? report : latest with { Stage = Stage, Step = _done, NumberOfSteps = total, Elapsed = report.Elapsed });
         }
     }
 

@@ -32,7 +32,7 @@ internal static class EvaluateCommand
             mlContext, View(options.Real), View(options.Synthetic), options.Holdout is { } holdout ? View(holdout) : null,
             options.Label, options.Seed, output, cancellationToken);
         output.WriteLine();
-        output.WriteLine(evaluation);
+        Paragraph.WriteLines(output, evaluation.ToString());
         if (options.Report is { } path)
         {
             Evaluation.Save(evaluation, path, new ReportOptions { Title = $"{Path.GetFileName(options.Synthetic)} beside {Path.GetFileName(options.Real)}" }, output);

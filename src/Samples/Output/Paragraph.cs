@@ -7,6 +7,23 @@ namespace Samples.Output;
 internal static class Paragraph
 {
     private const int Width = 110;
+    private const int MostOfALine = 140;
+
+    /// <summary>Writes lines, of which those that are too long for a terminal are broken.</summary>
+    public static void WriteLines(TextWriter output, string text)
+    {
+        foreach (string line in text.Split('\n'))
+        {
+            if (line.Length > MostOfALine)
+            {
+                Write(output, line);
+            }
+            else
+            {
+                output.WriteLine(line.TrimEnd());
+            }
+        }
+    }
 
     /// <summary>Writes the text, broken between words.</summary>
     /// <param name="output">Where to.</param>

@@ -121,7 +121,7 @@ public sealed class CompareAugmentationsTests
         _mlContext.Gan().CompareAugmentations(_train, Pipeline(), options: options);
 
         Assert.Equal(reports.Select(r => r.Step).Order(), reports.Select(r => r.Step));
-        Assert.All(reports, r => Assert.Equal(2 * (100 + 6), r.NumberOfSteps));
+        Assert.All(reports, r => Assert.Equal(("comparing remedies", 2 * (100 + 6)), (r.Stage, r.NumberOfSteps)));
         Assert.Equal(2 * (100 + 6), reports[^1].Step);
     }
 

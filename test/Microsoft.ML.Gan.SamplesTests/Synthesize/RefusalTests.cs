@@ -142,7 +142,7 @@ public sealed class RefusalTests : IDisposable
     {
         var (code, _, error) = _folder.Run("synthesise");
 
-        Assert.Equal((2, "'synthesise' is not a command; the commands are demo, synthesize, evaluate, mnist, detect, novelty, drift, weights, fewlabels, plugin and help."), (code, error.Trim()));
+        Assert.Equal((2, "'synthesise' is not a command; the commands are demo, synthesize, evaluate, mnist, compare, detect, novelty, drift, weights, fewlabels, plugin and help."), (code, error.Trim()));
     }
 
     private static string Lines(string header, Func<int, string> row)
