@@ -4,6 +4,7 @@ using Xunit;
 namespace Microsoft.ML.Gan.IntegrationTests;
 
 /// <summary>A test that needs a CUDA device, and is skipped, saying so, where there is none.</summary>
+/// <remarks>Without a device there is nothing to run. The paths for devices themselves are tested with the processor as the device.</remarks>
 public sealed class CudaFactAttribute : FactAttribute
 {
     public CudaFactAttribute()

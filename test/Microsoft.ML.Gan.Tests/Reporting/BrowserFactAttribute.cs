@@ -3,6 +3,7 @@ using Xunit;
 namespace Microsoft.ML.Gan.Tests.Reporting;
 
 /// <summary>A test that needs Chromium, and is skipped, saying so, where there is none.</summary>
+/// <remarks><c>test.sh</c> installs it where it can; what can be told of a page without one, HtmlReportTests do.</remarks>
 public sealed class BrowserFactAttribute : FactAttribute
 {
     public BrowserFactAttribute()
