@@ -1,6 +1,6 @@
 using System;
 using System.Threading;
-using System.Threading.Tasks;
+using Microsoft.ML.Gan.Internal;
 
 namespace Microsoft.ML.Gan.Comparison;
 
@@ -20,18 +20,7 @@ internal sealed class PipelineJudge(IEstimator<ITransformer> pipeline, ScoreRead
     /// <param name="test">The rows held out.</param>
     /// <returns>The metric.</returns>
     /// <exception cref="OperationCanceledException">The token was canceled.</exception>
-    public double Judge(IDataView train, IDataView test)
-    {
-        cancellationToken.ThrowIfCancellationRequested();
-        try
-        {
-            return Task.Run(() => Work(train, test), CancellationToken.None).WaitAsync(cancellationToken).GetAwaiter().GetResult();
-        }
-        catch (Exception) when (cancellationToken.IsCancellationRequested)
-        {
-            throw new OperationCanceledException(cancellationToken); // a trainer may have wrapped what its cursor threw
-        }
-    }
+    public double Judge(IDataView train, IDataView test) => Cancelable.Run(() => Work(train, test), cancellationToken);
 
     private double Work(IDataView train, IDataView test)
     {

@@ -16,6 +16,7 @@ internal static class EvaluationInput
     /// <exception cref="System.ArgumentException">A view lacks a column or rows, has one too many, or one of another type; a name in the options is no column.</exception>
     public static EvaluationTables Read(IDataView real, IDataView synthetic, IDataView? holdout, EvaluationOptions options)
     {
+        CheckNames([.. new[] { real, synthetic, holdout }.OfType<IDataView>().SelectMany(v => Visible(v.Schema))], Visible(real.Schema), options);
         Check(real.Schema, SyntheticView, synthetic.Schema, options);
         if (holdout is not null)
         {
@@ -39,7 +40,6 @@ internal static class EvaluationInput
     private static void Check(DataViewSchema real, string role, DataViewSchema other, EvaluationOptions options)
     {
         string[] expected = Visible(real), found = Visible(other);
-        CheckNames([.. expected.Union(found)], expected, options);
         if (expected.Except(found).Except(options.IgnoredColumnNames).ToArray() is { Length: > 0 } missing)
         {
             throw Errors.MissingInView(missing[0], role, found);

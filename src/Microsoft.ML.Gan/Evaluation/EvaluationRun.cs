@@ -50,7 +50,9 @@ internal sealed class EvaluationRun(EvaluationTables tables, EvaluationOptions o
 
     private EvaluationMetric Shape()
     {
-        _columns = new ColumnFigures(ColumnSimilarity.Of(tables.Reference, tables.Synthetic), tables.Holdout is null ? null : ColumnSimilarity.Of(tables.Reference, tables.Real));
+        _columns = new ColumnFigures(
+            ColumnSimilarity.Of(tables.Reference, tables.Synthetic, options.CancellationToken),
+            tables.Holdout is null ? null : ColumnSimilarity.Of(tables.Reference, tables.Real, options.CancellationToken));
         return ShapeMetric.Of(tables.Reference, _columns.Synthetic, _columns.Real, tables.Synthetic.RowCount);
     }
 

@@ -29,7 +29,9 @@ internal static class Verdict
             MetricRating.Poor => $"much of what pairs of columns have to do with each other is lost ({Figures.Of(trend.Value)}{Real(trend)})",
             _ => "there are no pairs of columns to look at",
         };
-        return $"{columns}{((shape.Rating == MetricRating.Good) == (trend.Rating is MetricRating.Good or MetricRating.Unrated) ? ", and " : ", but ")}{pairs}.";
+        EvaluationMetric[] others = [.. metrics.Where(m => m is { Group: MetricGroup.Fidelity, Rating: MetricRating.Poor } && m != shape && m != trend)];
+        string beside = others.Length == 0 ? "" : $" Beside that, {Listed(others)} {(others.Length == 1 ? "is" : "are")} poor.";
+        return $"{columns}{((shape.Rating == MetricRating.Good) == (trend.Rating is MetricRating.Good or MetricRating.Unrated) ? ", and " : ", but ")}{pairs}.{beside}";
     }
 
     private static string Real(EvaluationMetric metric) => metric.Baseline is { } real ? $", real rows {Figures.Of(real)}" : "";
@@ -40,12 +42,15 @@ internal static class Verdict
         return poor.Length == 0
             ? ""
             : $"Not everything that real rows have is there, or some rows lie where no real row is: "
-                + $"{Figures.List([.. poor.Select(m => $"{m.Name.ToLowerInvariant()} {Figures.Of(m.Value)}{(m.Baseline is { } real ? $" (real rows {Figures.Of(real)})" : "")}")])}.";
+                + $"{Listed(poor)}.";
     }
+
+    private static string Listed(EvaluationMetric[] metrics) =>
+        Figures.List([.. metrics.Select(m => $"{m.Name.ToLowerInvariant()} {Figures.Of(m.Value)}{(m.Baseline is { } real ? $" (real rows {Figures.Of(real)})" : "")}")]);
 
     private static string Detection(IReadOnlyList<EvaluationMetric> metrics)
     {
-        EvaluationMetric worst = metrics.Where(m => m.Group == MetricGroup.Detection).MaxBy(m => m.Value)!;
+        EvaluationMetric worst = metrics.Where(m => m.Group == MetricGroup.Detection).MaxBy(m => (m.Rating, m.Value))!;
         return worst.Rating switch
         {
             MetricRating.Good => $"A classifier can hardly tell synthetic rows from real ones ({Figures.Of(worst.Value)}, 0.5 is chance).",

@@ -19,10 +19,10 @@ internal static partial class Errors
         => Schema($"Column '{name}' has other key values in the {view} view than in the real view. Map both by the same transformer, {OrIgnore(name)}");
 
     public static ArgumentOutOfRangeException MissingSensitiveColumn(string name, IReadOnlyList<string> columns)
-        => Schema($"SensitiveColumnNames holds '{name}', which is not a column that is compared. These are {List(columns)}.");
+        => Schema($"SensitiveColumnNames holds '{name}', which is not a column that is compared. These are {List(columns)}. Name one of them.");
 
     public static ArgumentException TooFewRowsInView(string view, int rows, int minimum)
-        => new($"The {view} view has {rows} {(rows == 1 ? "row" : "rows")}; at least {minimum} are needed to compare it.");
+        => new($"The {view} view has {rows} {(rows == 1 ? "row" : "rows")}; at least {minimum} are needed to compare it. Add rows to it.");
 
     public static ArgumentOutOfRangeException LabelNotComparable(string name)
         => Schema($"Label column '{name}' is a vector or a date; a label must be a Boolean, a text, a key or a number. Convert it, or set LabelColumnName to null.");
@@ -32,6 +32,9 @@ internal static partial class Errors
 
     public static ArgumentOutOfRangeException NoScore(IReadOnlyList<string> columns)
         => Schema($"UtilityPipeline adds no column 'Score'; its columns are {List(columns)}. End it with a trainer.");
+
+    public static ArgumentException MissingScores(int missing, int rows)
+        => new($"UtilityPipeline gives no score for {missing} of {rows} held-out rows. Replace missing values in the pipeline, in front of its trainer.");
 
     public static ArgumentOutOfRangeException NoComparableLabel(string name, object? label, object score)
         => Schema($"UtilityPipeline gives a score of type {score}, and label column '{name}' {(label is null ? "is not among its columns" : $"has type {label} there")}. "

@@ -37,6 +37,8 @@ public sealed class EvaluateRefusalTests
             "Column 'C' of the synthetic view is not in the real view, which has 'A', 'B'. Drop it there, or list 'C' in IgnoredColumnNames.",
             () => _mlContext.Gan().Evaluate(Real, other));
         Assert.Equal(2, _mlContext.Gan().Evaluate(Real, other, options: new EvaluationOptions { IgnoredColumnNames = ["C"] }).Columns.Count);
+        Assert.Equal(2, _mlContext.Gan().Evaluate(Real, other, Real, new EvaluationOptions { IgnoredColumnNames = ["C"] }).Columns.Count);
+        Assert.Equal(2, _mlContext.Gan().Evaluate(Real, Real, other, new EvaluationOptions { IgnoredColumnNames = ["C"] }).Columns.Count);
     }
 
     [Fact]
@@ -72,9 +74,9 @@ public sealed class EvaluateRefusalTests
     {
         var empty = new MemoryView(("A", NumberDataViewType.Single, Array.Empty<float>()), ("B", BooleanDataViewType.Instance, Array.Empty<bool>()));
 
-        AssertRefused("The synthetic view has 0 rows; at least 10 are needed to compare it.", () => _mlContext.Gan().Evaluate(Real, empty));
-        AssertRefused("The real view has 0 rows; at least 10 are needed to compare it.", () => _mlContext.Gan().Evaluate(empty, Real));
-        AssertRefused("The holdout view has 0 rows; at least 10 are needed to compare it.", () => _mlContext.Gan().Evaluate(Real, Real, empty));
+        AssertRefused("The synthetic view has 0 rows; at least 10 are needed to compare it. Add rows to it.", () => _mlContext.Gan().Evaluate(Real, empty));
+        AssertRefused("The real view has 0 rows; at least 10 are needed to compare it. Add rows to it.", () => _mlContext.Gan().Evaluate(empty, Real));
+        AssertRefused("The holdout view has 0 rows; at least 10 are needed to compare it. Add rows to it.", () => _mlContext.Gan().Evaluate(Real, Real, empty));
     }
 
     [Fact]
@@ -85,7 +87,7 @@ public sealed class EvaluateRefusalTests
             () => Evaluate(new EvaluationOptions { LabelColumnName = "C" }));
         AssertRefused("IgnoredColumnNames holds 'C', which is not a column. The columns are 'A', 'B'.", () => Evaluate(new EvaluationOptions { IgnoredColumnNames = ["C"] }));
         AssertRefused(
-            "SensitiveColumnNames holds 'C', which is not a column that is compared. These are 'A', 'B'.",
+            "SensitiveColumnNames holds 'C', which is not a column that is compared. These are 'A', 'B'. Name one of them.",
             () => Evaluate(new EvaluationOptions { SensitiveColumnNames = ["C"] }));
         AssertRefused(
             "Column 'B' is the label and in IgnoredColumnNames. Remove it from one of the two.",

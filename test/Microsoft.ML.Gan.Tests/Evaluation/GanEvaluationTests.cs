@@ -35,7 +35,10 @@ public sealed class GanEvaluationTests
         Assert.Equal(evaluation.Pairs.Select(p => p.Similarity).Order(), evaluation.Pairs.Select(p => p.Similarity));
         Assert.All(evaluation.Columns, c => Assert.NotNull(c.Baseline));
         Assert.Equal(["False", "True"], evaluation.Classes.Select(c => c.Name));
-        Assert.Equal(Customers.Rows, evaluation.Classes.Sum(c => c.RealRows));
+        Assert.Equal(Customers.Real.Count(r => r.Label), evaluation.Classes[1].RealRows); // not the held-out rows
+        Assert.NotEqual(Customers.Real.Count(r => r.Label), Customers.Holdout.Count(r => r.Label));
+        Assert.Equal(MetricRating.Poor, evaluation.ClassFidelity!.Rating);
+        Assert.Contains("trends within classes", evaluation.Verdict);
     }
 
     [Fact]

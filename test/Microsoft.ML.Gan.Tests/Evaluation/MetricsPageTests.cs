@@ -20,6 +20,7 @@ public sealed class MetricsPageTests
 
         Assert.Equal(
             typeof(GanEvaluation).GetProperties().Where(p => p.PropertyType == typeof(EvaluationMetric)).Select(p => p.Name).Append("Classes").Order(), described.Order());
+        Assert.All(rows, r => Assert.NotEmpty(Quoted(r[^1])));
         Assert.All(rows, r => Assert.All(Quoted(r[^1]), test => Assert.Contains(test, tests)));
     }
 

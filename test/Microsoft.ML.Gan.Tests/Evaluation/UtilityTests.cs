@@ -1,5 +1,7 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
+using Microsoft.ML.Gan.Evaluation.Utility;
 using Xunit;
 
 namespace Microsoft.ML.Gan.Tests.Evaluation;
@@ -89,4 +91,34 @@ public sealed class UtilityTests
         Assert.Empty(evaluation.Classes);
         Assert.NotNull(evaluation.AttributeDisclosure);
     }
+
+    [Fact]
+    public void Evaluate_SyntheticLabelsAreFlipped_GainOfAugmentationIsALoss()
+    {
+        List<Customer> flipped = Customer.Draw(Customers.Rows, 3);
+        flipped.ForEach(r => r.Label = !r.Label);
+
+        GanEvaluation evaluation = Customers.Evaluate(flipped);
+
+        Assert.True(evaluation.AugmentationGain!.High < 0, evaluation.AugmentationGain.Reading);
+        Assert.Contains("added to the real rows, they do harm", evaluation.Verdict);
+    }
+
+    [Fact]
+    public void Evaluate_PipelineWithoutAScoreForMissingValues_IsRefusedWithTheirNumber()
+    {
+        List<Customer> holes = Customer.Draw(Customers.Rows, 4);
+        holes[3].Income = holes[7].Income = float.NaN;
+        IEstimator<ITransformer> pipeline = Customers.MlContext.Transforms.Concatenate("Features", "Age", "Income")
+            .Append(Customers.MlContext.BinaryClassification.Trainers.LbfgsLogisticRegression());
+
+        var refused = Assert.Throws<ArgumentException>(() => Customers.MlContext.Gan().Evaluate(
+            Customers.View(Customers.Real), Customers.View(Customers.Holdout), Customers.View(holes), new EvaluationOptions { LabelColumnName = "Label", UtilityPipeline = pipeline, Seed = 1 }));
+
+        Assert.Equal("UtilityPipeline gives no score for 2 of 1000 held-out rows. Replace missing values in the pipeline, in front of its trainer.", refused.Message);
+    }
+
+    [Fact]
+    public void Of_ScoreThatIsNoNumber_Ends() =>
+        Assert.InRange(new RankJudgment([double.NaN, 1, double.NaN], [true, true, false], "true").Of([1, 1, 1]), 0, 1);
 }

@@ -28,7 +28,7 @@ internal static class BetaRecall
     {
         double value = Of(sample.Synthetic, synthetic), real = Of(sample.Other, other);
         return new EvaluationMetric(
-            MetricNames.BetaRecall, MetricGroup.Coverage, value, 0, 1, 1, Ratings.OfLoss(real - value - sample.Chance, Fair, Poor),
+            MetricNames.BetaRecall, MetricGroup.Coverage, value, 0, 1, real, Ratings.OfLoss(real - value - sample.Chance, Fair, Poor),
             $"Synthetic rows are as diverse as real ones to {Figures.Of(value)}; {sample.Beside(real)}.",
             $"Rows of one source reach about 0.97, not 1. Taken on {Figures.Count(sample.Real.Count)} rows of either kind; it falls as rows get fewer and columns more.",
             "Alaa et al. 2022, arXiv:2102.08921, section 3")

@@ -21,7 +21,7 @@ internal static class CoverageMetric
     {
         double value = Of(synthetic), real = Of(other);
         return new EvaluationMetric(
-            MetricNames.Coverage, MetricGroup.Coverage, value, 0, 1, 1, Ratings.OfLoss(real - value - sample.Chance, Fair, Poor),
+            MetricNames.Coverage, MetricGroup.Coverage, value, 0, 1, real, Ratings.OfLoss(real - value - sample.Chance, Fair, Poor),
             $"{Figures.Percent(value)} of the real rows have a synthetic row near them; {sample.Beside(real)}.",
             $"Near means nearer than the fifth neighbor among {Figures.Count(sample.Real.Count)} real rows: a gap that is smaller than that is not seen.",
             "Naeem et al. 2020, arXiv:2002.09797, section 3.2")

@@ -20,7 +20,7 @@ internal static class PrecisionMetric
     {
         double value = Of(synthetic), real = Of(other);
         return new EvaluationMetric(
-            MetricNames.Precision, MetricGroup.Coverage, value, 0, 1, 1, Ratings.OfLoss(real - value - sample.Chance, Fair, Poor),
+            MetricNames.Precision, MetricGroup.Coverage, value, 0, 1, real, Ratings.OfLoss(real - value - sample.Chance, Fair, Poor),
             $"{Figures.Percent(value)} of the synthetic rows lie where real rows are; {sample.Beside(real)}.",
             $"Outliers among the real rows have large balls that let much in. Taken on {Figures.Count(sample.Real.Count)} rows of either kind; with fewer, balls are larger.",
             "Kynkäänniemi et al. 2019, arXiv:1904.06991, eq. 2")

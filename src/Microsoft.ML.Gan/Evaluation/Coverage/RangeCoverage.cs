@@ -46,7 +46,7 @@ internal static class RangeCoverage
         int worst = Array.IndexOf(each, each.Min());
         string least = each[worst] < 1 ? $" The least is {Figures.Name(tables.Real.Columns[columns[worst]].Name)} ({Figures.Percent(each[worst])})." : "";
         return new EvaluationMetric(
-            MetricNames.RangeCoverage, MetricGroup.Coverage, value, 0, 1, 1, Ratings.OfLoss(Math.Min(expected, baseline ?? 1) - value, Fair, Poor),
+            MetricNames.RangeCoverage, MetricGroup.Coverage, value, 0, 1, 1, Ratings.OfLoss(expected - value, Fair, Poor),
             $"Synthetic numbers span {Figures.Percent(value)} of the real range on average; as many rows drawn from the real ones would span {Figures.Percent(expected)}.{least}",
             "The ends of a range hang on one row each; to repeat an extreme value can give a person away.",
             "RangeCoverage of SDMetrics")
@@ -62,6 +62,7 @@ internal static class RangeCoverage
             return 1;
         }
 
+        rows = Math.Max(1, (int)((double)rows * known.Length / real.Length)); // as many are missing
         double most = 0, least = 0;
         for (int i = 0; i < known.Length; i++)
         {

@@ -20,7 +20,7 @@ internal static class RecallMetric
     {
         double value = Of(synthetic), real = Of(other);
         return new EvaluationMetric(
-            MetricNames.Recall, MetricGroup.Coverage, value, 0, 1, 1, Ratings.OfLoss(real - value - sample.Chance, Fair, Poor),
+            MetricNames.Recall, MetricGroup.Coverage, value, 0, 1, real, Ratings.OfLoss(real - value - sample.Chance, Fair, Poor),
             $"{Figures.Percent(value)} of the real rows lie where synthetic rows are; {sample.Beside(real)}.",
             $"Widely spread synthetic rows have large balls and a high recall: read it beside precision. Taken on {Figures.Count(sample.Real.Count)} rows of either kind.",
             "Kynkäänniemi et al. 2019, arXiv:1904.06991, eq. 2")

@@ -34,7 +34,7 @@ internal static class ClassFidelity
         {
             cancellationToken.ThrowIfCancellationRequested();
             TableData reference = Class(tables.Reference, tables.Label, code), synthetic = Class(tables.Synthetic, tables.Label, code);
-            TableData? real = tables.Holdout is null ? null : Class(tables.Real, tables.Label, code);
+            TableData learned = Class(tables.Real, tables.Label, code);
             (double shape, double trend) = (double.NaN, double.NaN);
             if (reference.RowCount >= FewestRows && synthetic.RowCount >= FewestRows && columns.Length > 0)
             {
@@ -43,11 +43,11 @@ internal static class ClassFidelity
                 if (pairs.Pairs.Count > 0)
                 {
                     trend = pairs.Of(synthetic).Average();
-                    trends.Add((names[code], trend, pairs.Expected(synthetic.RowCount).Average(), real is { RowCount: >= FewestRows } ? pairs.Of(real).Average() : null));
+                    trends.Add((names[code], trend, pairs.Expected(synthetic.RowCount).Average(), tables.Holdout is not null && learned.RowCount >= FewestRows ? pairs.Of(learned).Average() : null));
                 }
             }
 
-            classes.Add(new ClassEvaluation(names[code], reference.RowCount, synthetic.RowCount, shape, trend));
+            classes.Add(new ClassEvaluation(names[code], learned.RowCount, synthetic.RowCount, shape, trend));
         }
 
         return (classes, trends.Count == 0 ? null : Metric(trends, names.Count));
@@ -58,7 +58,7 @@ internal static class ClassFidelity
         double value = trends.Average(t => t.Trend), expected = trends.Average(t => t.Expected);
         double? baseline = trends.All(t => t.Real is not null) ? trends.Average(t => t.Real!.Value) : null;
         (string name, double worst, _, _) = trends.MinBy(t => t.Trend - (t.Real ?? t.Expected));
-        string left = trends.Count < classes ? $" {classes - trends.Count} of {classes} classes have fewer than {FewestRows} rows and are left out." : "";
+        string left = trends.Count < classes ? $" {classes - trends.Count} of {classes} classes are left out: they have fewer than {FewestRows} rows, no pair of columns that vary, or come after the first {MostClasses}." : "";
         string beside = baseline is { } real ? $"real rows reach {Figures.Of(real)}" : $"chance alone leaves {Figures.Of(expected)}";
         return new EvaluationMetric(
             MetricNames.ClassFidelity, MetricGroup.Fidelity, value, 0, 1, 1, Ratings.OfLoss(System.Math.Min(baseline ?? 1, expected) - value, Fair, Poor),

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Threading;
 using Microsoft.ML.Gan.Data;
 
 namespace Microsoft.ML.Gan.Evaluation.Fidelity;
@@ -8,7 +9,8 @@ namespace Microsoft.ML.Gan.Evaluation.Fidelity;
 internal static class ColumnSimilarity
 {
     /// <summary>Gets the similarity of each column of two tables.</summary>
-    public static double[] Of(TableData real, TableData other) => [.. Enumerable.Range(0, real.Columns.Count).AsParallel().AsOrdered().Select(c => Of(real, other, c))];
+    public static double[] Of(TableData real, TableData other, CancellationToken cancellationToken = default) =>
+        [.. Enumerable.Range(0, real.Columns.Count).AsParallel().AsOrdered().WithCancellation(cancellationToken).Select(c => Of(real, other, c))];
 
     /// <summary>Gets the similarity of a column.</summary>
     public static double Of(TableData real, TableData other, int column) => real.Columns[column].IsDiscrete

@@ -62,7 +62,7 @@ internal sealed class RowSpace
 
             double[] present = [.. table.Numbers(c).Where(v => !double.IsNaN(v))];
             (double center, double scale, double median) = present.Length > 0 ? fit(present) : (0, 1, 0);
-            numbers.Add(new NumberAxis(c, center, scale, median, withMissing && present.Length < table.RowCount));
+            numbers.Add(new NumberAxis(c, center, scale, median, withMissing));
         }
 
         return new RowSpace([.. numbers], [.. codes]);

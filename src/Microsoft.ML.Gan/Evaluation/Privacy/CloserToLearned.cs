@@ -33,7 +33,7 @@ internal static class CloserToLearned
         double value = Share(
             NeighborSearch.Nearest<CityBlock>(distances.Synthetic, learned, 1, cancellationToken).Distances,
             NeighborSearch.Nearest<CityBlock>(distances.Synthetic, heldOut, 1, cancellationToken).Distances);
-        (double low, double high) = Intervals.OfShare(value, count); // as uncertain as the rows compared with are few
+        (double low, double high) = Intervals.OfShare(value, System.Math.Min(count, distances.Synthetic.Count)); // as uncertain as the fewest rows
         return new EvaluationMetric(
             MetricNames.CloserToLearned, MetricGroup.Privacy, value, 0, 1, 0.5,
             low <= 0.5 || value <= Fair ? MetricRating.Good : value <= Poor ? MetricRating.Fair : MetricRating.Poor,

@@ -25,7 +25,7 @@ internal static class NeighborDistanceRatio
         double? baseline = holdout.Length > 0 ? Quantiles.Of(holdout, 0.5) : null;
         string beside = baseline is { } real ? $"; of held-out rows {Figures.Of(real)}" : "";
         return new EvaluationMetric(
-            MetricNames.NeighborDistanceRatio, MetricGroup.Privacy, value, 0, 1, baseline ?? 1,
+            MetricNames.NeighborDistanceRatio, MetricGroup.Privacy, value, 0, 1, baseline ?? double.NaN,
             baseline is null ? MetricRating.Unrated : Ratings.OfLoss(baseline.Value - value, Fair, Poor),
             $"The nearest learned row is {Figures.Of(value)} times as far as the second nearest (median){beside}; "
             + $"in the lowest 5 % of rows it is {Figures.Of(Quantiles.Of(synthetic, 0.05))} times as far.",

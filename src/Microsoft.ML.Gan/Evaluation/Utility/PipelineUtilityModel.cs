@@ -15,7 +15,9 @@ internal sealed class PipelineUtilityModel(
     // Where a pipeline may put a label that it has converted.
     private const string ConvertedLabel = "Label";
 
-    public Judgment Judge(UtilityRows rows)
+    public Judgment Judge(UtilityRows rows) => Cancelable.Run(() => Fitted(rows), cancellationToken);
+
+    private Judgment Fitted(UtilityRows rows)
     {
         IDataView learned = rows switch
         {
@@ -38,19 +40,21 @@ internal sealed class PipelineUtilityModel(
     {
         DataViewSchema.Column score = scored.Schema.GetColumnOrNull(GanColumnNames.Score) ?? throw Errors.NoScore([.. scored.Schema.Where(c => !c.IsHidden).Select(c => c.Name)]);
         DataViewSchema.Column[] labels = [.. new[] { scored.Schema.GetColumnOrNull(labelColumnName), scored.Schema.GetColumnOrNull(ConvertedLabel) }.OfType<DataViewSchema.Column>()];
-        if (score.Type is not VectorDataViewType && First(labels, c => c.Type is BooleanDataViewType) is { } truth)
+        DataViewSchema.Column? answer = scored.Schema.GetColumnOrNull(GanColumnNames.PredictedLabel);
+        bool isRegression = answer is null; // a regression trainer gives no predicted label; what is called Label may then be any column
+        if (score.Type is not VectorDataViewType && !isRegression && First(labels, c => c.Type is BooleanDataViewType) is { } truth)
         {
-            return new RankJudgment(Read<float, double>(scored, score, s => s), Read<bool, bool>(scored, truth, b => b), "true");
+            return new RankJudgment(Scores(scored, score), Read<bool, bool>(scored, truth, b => b), "true");
         }
 
         if (score.Type is not VectorDataViewType && First(labels, c => c.Type.Equals(NumberDataViewType.Single)) is { } number)
         {
-            return new NumberJudgment(Read<float, double>(scored, score, s => s), Read<float, double>(scored, number, v => v));
+            return new NumberJudgment(Scores(scored, score), Read<float, double>(scored, number, v => v));
         }
 
-        if (scored.Schema.GetColumnOrNull(GanColumnNames.PredictedLabel) is { } answer && First(labels, c => c.Type.RawType == answer.Type.RawType) is { } label)
+        if (answer is { } predicted && First(labels, c => c.Type.RawType == predicted.Type.RawType) is { } label)
         {
-            string[] answers = Texts(scored, answer), right = Texts(scored, label);
+            string[] answers = Texts(scored, predicted), right = Texts(scored, label);
             return new ClassJudgment([.. answers.Zip(right).Select(r => r.First == r.Second)], right);
         }
 
@@ -59,6 +63,13 @@ internal sealed class PipelineUtilityModel(
 
     private static DataViewSchema.Column? First(DataViewSchema.Column[] columns, Func<DataViewSchema.Column, bool> fits) =>
         columns.Where(fits).Select(c => (DataViewSchema.Column?)c).FirstOrDefault();
+
+    private static double[] Scores(IDataView scored, DataViewSchema.Column score)
+    {
+        double[] scores = Read<float, double>(scored, score, s => s);
+        int missing = scores.Count(double.IsNaN);
+        return missing == 0 ? scores : throw Errors.MissingScores(missing, scores.Length);
+    }
 
     private static string[] Texts(IDataView view, DataViewSchema.Column column) => column.Type switch
     {

@@ -42,11 +42,13 @@ internal sealed class RankJudgment : Judgment
         {
             double before = found;
             int end = start;
-            for (; end < _order.Length && _scores[_order[end]] == _scores[_order[start]]; end++)
+            do
             {
                 seen += weights[_order[end]];
                 found += _labels[_order[end]] ? weights[_order[end]] : 0;
+                end++;
             }
+            while (end < _order.Length && _scores[_order[end]] == _scores[_order[start]]);
 
             area += found > before ? (found - before) / positives * (found / seen) : 0;
             start = end;

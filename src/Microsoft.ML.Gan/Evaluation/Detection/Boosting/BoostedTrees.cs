@@ -13,7 +13,7 @@ internal static class BoostedTrees
     /// <param name="labels">The class of each row of it.</param>
     /// <param name="learn">The rows that are learned from.</param>
     /// <param name="score">The rows that are scored.</param>
-    /// <param name="cancellationToken">Ends the work between two trees.</param>
+    /// <param name="cancellationToken">Ends the work between two leaves.</param>
     public static double[] Scores(BinnedColumns columns, bool[] labels, int[] learn, int[] score, CancellationToken cancellationToken)
     {
         double positives = learn.Count(i => labels[i]), start = Math.Log((positives + 1e-9) / (learn.Length - positives + 1e-9));
@@ -32,7 +32,7 @@ internal static class BoostedTrees
             }
 
             learn.CopyTo(rows, 0);
-            TreeNode tree = new TreeGrower(columns, rows, gradients, hessians).Grow(logits);
+            TreeNode tree = new TreeGrower(columns, rows, gradients, hessians, cancellationToken).Grow(logits);
             for (int i = 0; i < score.Length; i++)
             {
                 scores[i] += tree.Of(columns, score[i]);

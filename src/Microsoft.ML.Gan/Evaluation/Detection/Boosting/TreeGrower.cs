@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 
 namespace Microsoft.ML.Gan.Evaluation.Detection.Boosting;
 
@@ -13,14 +14,16 @@ internal sealed class TreeGrower
     private readonly int[] _kept;
     private readonly double[] _gradients;
     private readonly double[] _hessians;
+    private readonly CancellationToken _cancellationToken;
 
     /// <param name="columns">The table.</param>
     /// <param name="rows">The rows that are learned from; put into another order.</param>
     /// <param name="gradients">First derivatives of the loss, by row of the table.</param>
     /// <param name="hessians">Second derivatives.</param>
-    public TreeGrower(BinnedColumns columns, int[] rows, double[] gradients, double[] hessians)
+    /// <param name="cancellationToken">Ends the work between two leaves.</param>
+    public TreeGrower(BinnedColumns columns, int[] rows, double[] gradients, double[] hessians, CancellationToken cancellationToken)
     {
-        (_columns, _rows, _gradients, _hessians) = (columns, rows, gradients, hessians);
+        (_columns, _rows, _gradients, _hessians, _cancellationToken) = (columns, rows, gradients, hessians, cancellationToken);
         _kept = new int[rows.Length];
         _offsets = new int[columns.Bins.Length + 1];
         for (int c = 0; c < columns.Bins.Length; c++)
@@ -36,6 +39,7 @@ internal sealed class TreeGrower
         List<Leaf> leaves = [Open(root, 0, _rows.Length, Histogram(0, _rows.Length))];
         while (leaves.Count < BoostingSettings.Leaves && leaves.MaxBy(l => l.Split?.Gain ?? 0) is { Split: not null } best)
         {
+            _cancellationToken.ThrowIfCancellationRequested();
             leaves.Remove(best);
             leaves.AddRange(Divide(best));
         }
