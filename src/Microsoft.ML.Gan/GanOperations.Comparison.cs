@@ -14,11 +14,14 @@ public sealed partial class GanOperations
     /// <param name="options">What is compared, and how; by default nothing, random oversampling, SMOTE-NC and a GAN at three ratios, with and without resampling, on 6 splits.</param>
     /// <returns>How each did, which to use, and why. As text it is a table.</returns>
     /// <exception cref="ArgumentException">An option, a column or a value does not fit, or a class has too few rows to hold any out; said before any training.</exception>
+    /// <exception cref="InvalidOperationException">A loss of a GAN is no longer finite.</exception>
     /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
     /// <remarks>
     /// Every remedy is made from the training rows of a split and judged on its held-out rows, which are real, never synthetic, and seen by nobody. Gains over doing nothing are
     /// paired by split; their intervals are corrected for what the splits share (Nadeau and Bengio 2003) and, by Bonferroni's inequality, for the number of remedies. A remedy is
-    /// recommended where its interval lies above 0, which for a remedy that does not help is one comparison in twenty at most; where there are several, the one with the largest gain. Otherwise nothing is. One GAN is trained per split at most.
+    /// recommended where its interval lies above 0, which for remedies that do not help is
+    /// one comparison in ten at most (<see cref="AugmentationComparisonOptions.ConfidenceLevel"/>); where there are several, the one with the largest gain. Otherwise nothing is. One GAN is trained
+    /// per split at most.
     /// </remarks>
     public AugmentationComparison CompareAugmentations(
         IDataView train, IEstimator<ITransformer> trainerPipeline, string labelColumnName = GanColumnNames.Label, AugmentationComparisonOptions? options = null)

@@ -36,6 +36,10 @@ public sealed record GanProgress(
     [JsonIgnore] // files hold trainings alone
     public string Stage { get; init; } = Training;
 
+    /// <summary>Gets the part of the stage that was done last, in a few words; <see langword="null"/> where it has none.</summary>
+    [JsonIgnore]
+    public string? Part { get; init; }
+
     /// <summary>Gets how well rows sampled now keep what every two columns have to do with each other; <see langword="null"/> where it
     /// was not measured. From 0 to 1, 1 is best; the weights that reached the most are kept.</summary>
     /// <remarks>The mean over pairs of columns of 1 − total variation distance between binned contingency tables, from 4,000 rows.</remarks>
@@ -90,8 +94,8 @@ public sealed record GanProgress(
         init => _alarms = value is { Count: 0 } ? [] : value; // one empty list, so that reports with none can be equal
     }
 
-    /// <summary>Gets an estimate of the time left, from the mean time of the steps done.</summary>
-    public TimeSpan Remaining => Elapsed * ((double)(NumberOfSteps - Step) / Step);
+    /// <summary>Gets an estimate of the time left, from the mean time of the steps done; zero before the first.</summary>
+    public TimeSpan Remaining => Step > 0 && NumberOfSteps > Step ? Elapsed * ((double)(NumberOfSteps - Step) / Step) : TimeSpan.Zero;
 
     /// <summary>Makes a report of work that is no training.</summary>
     internal static GanProgress Of(string stage, int step, int numberOfSteps, TimeSpan elapsed) => new(step, numberOfSteps, 0, 0, 0, elapsed) { Stage = stage };

@@ -71,7 +71,7 @@ internal static class Program
         }
         catch (OperationCanceledException)
         {
-            error.WriteLine("Canceled; nothing was written.");
+            error.WriteLine("Canceled; no file was written but those told of above.");
             return CanceledCode;
         }
     }

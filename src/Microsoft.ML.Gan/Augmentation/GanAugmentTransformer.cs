@@ -28,12 +28,12 @@ public sealed class GanAugmentTransformer : ITransformer, IDisposable
     public GanModel Model => RowModel as GanModel ?? throw Errors.LearnedVectors(nameof(Model), nameof(VectorModel));
 
     /// <summary>Gets the trained model of images or vectors, which more of them can be sampled from; disposed with the transformer.</summary>
-    /// <exception cref="InvalidOperationException">A table was learned: <see cref="Model"/>.</exception>
+    /// <exception cref="InvalidOperationException">A table was learned: <see cref="Model"/>; or a gate decided that no GAN is needed.</exception>
     public VectorGanModel VectorModel => RowModel as VectorGanModel ?? throw Errors.LearnedTable();
 
     /// <summary>Gets the discriminator, trained on to tell real rows from synthetic ones of any kind.</summary>
     /// <exception cref="InvalidOperationException">It was not trained (<see cref="ClassificationOptions.TrainDiscriminator"/>), or images or vectors were learned, whose
-    /// discriminator is that of <see cref="VectorGanModel.Tensors"/>.</exception>
+    /// discriminator is that of <see cref="VectorGanModel.Tensors"/>; or a gate decided that no GAN is needed.</exception>
     public GanDiscriminatorTransformer Discriminator => RowModel is GanModel model
         ? model.Discriminator
         : throw Errors.LearnedVectors(nameof(Discriminator), "VectorModel.Tensors.Judge");
@@ -66,12 +66,18 @@ public sealed class GanAugmentTransformer : ITransformer, IDisposable
     /// <param name="numberOfRows">How many.</param>
     /// <returns>The rows, with the visible columns of the data that was fitted.</returns>
     /// <exception cref="InvalidOperationException">A gate decided that no GAN is needed.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="numberOfRows"/> is below 1.</exception>
+    /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
     public IDataView Sample(int numberOfRows) => RowModel.Sample(numberOfRows);
 
     /// <summary>Draws new rows of one class.</summary>
     /// <param name="numberOfRows">How many.</param>
     /// <param name="labelValue">The class, as text: <c>True</c>, a category, or the number or value behind a key.</param>
     /// <returns>The rows, with the visible columns of the data that was fitted.</returns>
+    /// <exception cref="InvalidOperationException">A gate decided that no GAN is needed.</exception>
+    /// <exception cref="ArgumentException">The model has no label, or never saw this value.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><paramref name="numberOfRows"/> is below 1.</exception>
+    /// <exception cref="ObjectDisposedException">The model was disposed.</exception>
     public IDataView Sample(int numberOfRows, string labelValue) => RowModel.Sample(numberOfRows, labelValue);
 
     /// <summary>Returns the schema it is given.</summary>

@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Generic;
-using System.Linq;
+using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Sampling;
@@ -13,10 +13,10 @@ internal static class SyntheticRows
     /// <summary>The rows the plan asks for, classes mixed: a trainer that reads in order must not meet one class after the other.</summary>
     public static TableData Draw(GanModel model, AugmentationPlan plan, int seed) => Draw(model.Schema, model.SampleTables, plan, seed);
 
-    /// <summary>The same without the resampling that the model has.</summary>
-    public static TableData DrawUnresampled(GanModel model, AugmentationPlan plan, int seed)
+    /// <summary>The same with the resampling that the model has or without, until the token is canceled.</summary>
+    public static TableData Draw(GanModel model, AugmentationPlan plan, bool isResampled, int seed, CancellationToken cancellationToken)
     {
-        using var rows = new UnresampledRows(model.Parts);
+        using var rows = new ModelRows(model.Parts, isResampled, cancellationToken);
         return Draw(model.Schema, rows.Draw, plan, seed);
     }
 
@@ -34,31 +34,7 @@ internal static class SyntheticRows
             }
         }
 
-        TableData rows = Join(schema.Columns, parts);
+        TableData rows = parts.Count == 0 ? new TableData(schema.Columns, 0) : TableData.Concatenate(parts);
         return rows.Take(random.Order(rows.RowCount));
-    }
-
-    private static TableData Join(IReadOnlyList<TableColumn> columns, List<TableData> parts)
-    {
-        var joined = new TableData(columns, parts.Sum(p => p.RowCount));
-        int row = 0;
-        foreach (TableData part in parts)
-        {
-            for (int c = 0; c < columns.Count; c++)
-            {
-                if (columns[c].IsDiscrete)
-                {
-                    part.Codes(c).CopyTo(joined.Codes(c), row);
-                }
-                else
-                {
-                    part.Numbers(c).CopyTo(joined.Numbers(c), row);
-                }
-            }
-
-            row += part.RowCount;
-        }
-
-        return joined;
     }
 }

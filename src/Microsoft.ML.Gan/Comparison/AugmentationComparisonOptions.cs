@@ -10,7 +10,7 @@ namespace Microsoft.ML.Gan;
 public sealed class AugmentationComparisonOptions
 {
     /// <summary>Gets or sets how often the rows are split into those that are trained on and those held out.</summary>
-    /// <value>The default is 6. More narrow the intervals: with 10 they are a quarter narrower.</value>
+    /// <value>The default is 6. More narrow the intervals: with 10 they are more than a fifth narrower.</value>
     /// <remarks>One GAN is trained per split at most.</remarks>
     [Range(2, 100)]
     public int NumberOfSplits { get; set; } = GanDefaults.NumberOfSplits;

@@ -7,8 +7,11 @@ namespace Microsoft.ML.Gan.Comparison;
 /// <summary>Checks what a comparison may be asked; reports all failures together.</summary>
 internal static class ComparisonOptionsValidator
 {
+    /// <param name="options">The options.</param>
+    /// <param name="prefix">What stands before their names.</param>
+    /// <param name="isGate">Whether an augmenter asks, which leaves class weights out.</param>
     /// <exception cref="System.ArgumentException">An option is out of its range, or there is nothing to compare.</exception>
-    public static void Validate(AugmentationComparisonOptions options, string prefix = "")
+    public static void Validate(AugmentationComparisonOptions options, string prefix = "", bool isGate = false)
     {
         List<string> failures = [];
         GanOptionsValidator.CheckRanges(options, prefix, failures);
@@ -28,9 +31,9 @@ internal static class ComparisonOptionsValidator
             }
         }
 
-        if (options is { BalanceShares.Count: 0, Ratios.Count: 0, ExampleWeightColumnName: null })
+        if (options is { BalanceShares.Count: 0, Ratios.Count: 0 } && (isGate || options.ExampleWeightColumnName is null))
         {
-            failures.Add(Errors.NothingToCompare());
+            failures.Add(prefix + (isGate ? Errors.NothingToGate() : Errors.NothingToCompare()));
         }
 
         if (failures.Count > 0)

@@ -54,7 +54,11 @@ internal sealed class ComparisonRun
     {
         if (_list.Recipes.Any(r => r.Kind is AugmentationKind.SmoteNc or AugmentationKind.Gan))
         {
-            TableReader.Read(_rows, _labels.Label!.Name, _options.Gan.IgnoredColumnNames, _options.CancellationToken, _options.Gan.Encoding.MinimumCategoryRows);
+            // What can be learned of all rows may be an identifier in a part of them.
+            for (int s = 0; s < _splits.Length; s++)
+            {
+                TableReader.Read(TrainOf(s), _labels.Label!.Name, _options.Gan.IgnoredColumnNames, _options.CancellationToken, _options.Gan.Encoding.MinimumCategoryRows);
+            }
         }
 
         double first = Judge(AugmentationRecipe.Nothing, NoRows.Instance, 0); // before any training of ours: the pipeline must work
@@ -81,14 +85,14 @@ internal sealed class ComparisonRun
     private void Check(DataViewSchema schema, int[] counts)
     {
         TableColumn label = _labels.Label!;
-        if (ScoreReader.NeedsTwoClasses(_options.Metric) && counts.Length != 2)
-        {
-            throw Errors.MetricOfTwoClasses(_options.Metric, label.Name, counts.Length);
-        }
-
         if (counts.Length < 2)
         {
             throw Errors.OneClassOfLabel(label.Name, _labels.RowCount);
+        }
+
+        if (_options.ScoredLabelColumnName is null && ScoreReader.NeedsTwoClasses(_options.Metric) && counts.Length != 2)
+        {
+            throw Errors.MetricOfTwoClasses(_options.Metric, label.Name, counts.Length);
         }
 
         int second = counts.OrderDescending().ElementAt(1);

@@ -26,10 +26,10 @@ internal sealed class GanShareProgress(ComparisonProgress whole) : IProgress<Gan
     private void GoTo(int step, GanProgress? latest)
     {
         int reached = Math.Clamp(step, 0, ComparisonProgress.StepsPerGan);
-        if (reached > _told)
+        if (reached > _told || latest is { Alarms.Count: > 0 }) // no alarm is lost between two steps
         {
-            whole.Advance(reached - _told, latest);
-            _told = reached;
+            whole.Advance(Math.Max(0, reached - _told), latest);
+            _told = Math.Max(_told, reached);
         }
     }
 }

@@ -23,7 +23,7 @@ internal static class GatedFit
             throw Errors.NoComparison();
         }
 
-        ComparisonOptionsValidator.Validate(gate.Comparison, "Gate.Comparison.");
+        ComparisonOptionsValidator.Validate(gate.Comparison, "Gate.Comparison.", isGate: true);
 
         if (options.LabelColumnName is null)
         {

@@ -38,6 +38,11 @@ internal sealed record RecipeList(IReadOnlyList<AugmentationRecipe> Recipes, IRe
             recipes.Add(amounts[0] with { Kind = AugmentationKind.RandomOversampling });
         }
 
+        if (amounts.Length == 0)
+        {
+            return new RecipeList(recipes, notes);
+        }
+
         int fewest = counts.Min();
         if (fewest < options.MinimumRowsPerClass)
         {
@@ -56,7 +61,9 @@ internal sealed record RecipeList(IReadOnlyList<AugmentationRecipe> Recipes, IRe
         }
         else if (options.Gan.Sampling.Resampling != ResamplingMode.Never)
         {
-            notes.Add($"Rows of the GAN are not resampled: that takes {GanDefaults.MinimumRowsForHoldout} training rows, some of them held out, and a split has {trainingRows}.");
+            notes.Add(options.Gan.Training.HoldoutShare == 0
+                ? "Rows of the GAN are not resampled: Gan.Training.HoldoutShare is 0, which holds no row out. Set it above 0."
+                : $"Rows of the GAN are not resampled: that takes {GanDefaults.MinimumRowsForHoldout} training rows, some of them held out, and a split has {trainingRows}.");
         }
 
         return new RecipeList(recipes, notes);

@@ -53,7 +53,7 @@ internal sealed class SplitAugmenter(
     {
         options.CancellationToken.ThrowIfCancellationRequested();
         AugmentationPlan plan = recipe.PlanFor(counts);
-        return recipe.IsResampled ? SyntheticRows.Draw(model, plan, seed) : SyntheticRows.DrawUnresampled(model, plan, seed);
+        return SyntheticRows.Draw(model, plan, recipe.IsResampled, seed, options.CancellationToken);
     }
 
     // Its hundred lines are nobody's concern: the log of an environment of its own is heard by nobody.
@@ -63,6 +63,7 @@ internal sealed class SplitAugmenter(
         GanOptions own = options.Gan.Copy();
         (own.LabelColumnName, own.Seed, own.Progress, own.CancellationToken) = (labelColumnName, seed, share, options.CancellationToken);
         own.Classification.TrainDiscriminator = false;
+        own.ReturnBestOnCancel = false; // a canceled comparison has no use for half a GAN
         int steps = TrainingBudget.Steps(own.Training, data.RowCount);
         (own.Training.NumberOfSteps, own.Training.NumberOfEpochs) = ((int)Math.Max(1, Math.Round(options.TrainingShare * steps)), null);
         own.Sampling.Resampling = recipes.Any(r => r.IsResampled) ? ResamplingMode.Always : ResamplingMode.Never;

@@ -8,4 +8,8 @@ namespace Microsoft.ML.Gan;
 /// <param name="Real">The share of the real rows of each bar.</param>
 /// <param name="Synthetic">The share of the synthetic rows of each bar.</param>
 public sealed record ColumnMarginal(
-    IReadOnlyList<string> Labels, IReadOnlyList<double> Edges, IReadOnlyList<double> Real, IReadOnlyList<double> Synthetic);
+    IReadOnlyList<string> Labels, IReadOnlyList<double> Edges, IReadOnlyList<double> Real, IReadOnlyList<double> Synthetic)
+{
+    /// <summary>Gets whether the edges are dates, in ticks.</summary>
+    internal bool AreDates { get; init; }
+}

@@ -10,6 +10,8 @@ namespace Microsoft.ML.Gan.Evaluation;
 /// <param name="cancellationToken">Ends the evaluation.</param>
 internal sealed class EvaluationWatch(int parts, IProgress<GanProgress>? progress, CancellationToken cancellationToken)
 {
+    private const string Stage = "evaluating";
+
     private readonly Stopwatch _watch = Stopwatch.StartNew();
     private int _done;
 
@@ -17,11 +19,11 @@ internal sealed class EvaluationWatch(int parts, IProgress<GanProgress>? progres
     public double Seconds => _watch.Elapsed.TotalSeconds;
 
     /// <summary>Does a part, and tells of it.</summary>
-    public T Part<T>(string stage, Func<T> work)
+    public T Part<T>(string part, Func<T> work)
     {
         cancellationToken.ThrowIfCancellationRequested();
         T result = work();
-        progress?.Report(GanProgress.Of(stage, ++_done, parts, _watch.Elapsed));
+        progress?.Report(GanProgress.Of(Stage, ++_done, parts, _watch.Elapsed) with { Part = part });
         return result;
     }
 }

@@ -42,6 +42,9 @@ internal static partial class Errors
     public static string NothingToCompare()
         => "BalanceShares and Ratios are both empty and ExampleWeightColumnName is null, so there is nothing to compare. Name a share or a ratio.";
 
+    public static string NothingToGate()
+        => "BalanceShares and Ratios are both empty, so there is nothing to compare. Name a share or a ratio.";
+
     // The gate.
     public static ArgumentException AskBesideGate(string ask)
         => new($"{ask} and Gate are both set; the gate decides how many rows are appended. Set {ask} to null, and Gate.Comparison.BalanceShares or Ratios instead.");
@@ -59,5 +62,5 @@ internal static partial class Errors
         => new("Gate.Comparison is null; it must be set. Leave it at its default, or set how remedies are compared.");
 
     public static InvalidOperationException NoGanTrained(string winner)
-        => new($"No GAN was trained on all rows: by the comparison, {winner} does best. Comparison tells more.");
+        => new($"No GAN was trained on all rows: by the comparison, {winner} does best. See Comparison for why, or set Gate to null to train one in any case.");
 }

@@ -108,7 +108,7 @@ internal sealed class MixedDistances
     private static double Deviation(double[] values)
     {
         double[] present = [.. values.Where(v => !double.IsNaN(v))];
-        if (present.Length == 0)
+        if (present.Length == 0 || present.Min() == present.Max()) // a mean that is rounded would make a constant vary
         {
             return 0;
         }

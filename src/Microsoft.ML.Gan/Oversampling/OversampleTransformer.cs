@@ -34,7 +34,8 @@ public sealed class OversampleTransformer : ITransformer
     /// <summary>Appends the rows to a view, as often as it is asked to.</summary>
     /// <param name="data">The training data, used without a pipeline. Random oversampling repeats rows of this very view, by their places.</param>
     /// <returns>The view with the appended rows after its own.</returns>
-    /// <exception cref="ArgumentException">The view has another schema or, where rows are repeated, another number of rows than the data that was fitted.</exception>
+    /// <exception cref="ArgumentException">The view has another schema (rows of SMOTE-NC) or, where rows are repeated and it knows how many it has, another number of
+    /// rows than the data that was fitted.</exception>
     public IDataView AppendSynthetic(IDataView data)
     {
         ArgumentNullException.ThrowIfNull(data);

@@ -53,7 +53,9 @@ internal sealed class SmoteNcRows(int neighbors, bool standardize, CancellationT
             cancellationToken.ThrowIfCancellationRequested();
             if (rows.Columns[c].IsDiscrete)
             {
-                Fill(made.Codes(c), draws, d => MostFrequent(rows.Codes(c), d.Row, nearest[d.Row]));
+                int[] codes = rows.Codes(c);
+                var votes = nearest.ToDictionary(pair => pair.Key, pair => MostFrequent(codes, pair.Key, pair.Value));
+                Fill(made.Codes(c), draws, d => votes[d.Row]);
             }
             else
             {
@@ -82,12 +84,19 @@ internal sealed class SmoteNcRows(int neighbors, bool standardize, CancellationT
     }
 
     // Of values equally frequent among the neighbors the row's own is taken, else that of the nearest neighbor.
-    private static int MostFrequent(int[] codes, int row, int[] neighbors)
+    private int MostFrequent(int[] codes, int row, int[] neighbors)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+        var counts = new Dictionary<int, int>();
+        foreach (int neighbor in neighbors)
+        {
+            counts[codes[neighbor]] = counts.GetValueOrDefault(codes[neighbor]) + 1;
+        }
+
         int best = codes[neighbors[0]], most = 0;
         foreach (int neighbor in neighbors)
         {
-            int code = codes[neighbor], count = neighbors.Count(n => codes[n] == code);
+            int code = codes[neighbor], count = counts[code];
             if (count > most || (count == most && code == codes[row]))
             {
                 (best, most) = (code, count);

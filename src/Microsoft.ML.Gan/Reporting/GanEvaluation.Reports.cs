@@ -17,7 +17,9 @@ public sealed partial class GanEvaluation
     /// <param name="options">What is told beside the evaluation.</param>
     /// <remarks>The file has no script and asks for nothing from elsewhere; it is light or dark as the reader's system is, and prints. It shows
     /// names of columns and categories, shares of values, and at most 1,000 rows of either kind as points of a plane, without their values.</remarks>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void SaveHtml(string path, ReportOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -36,7 +38,9 @@ public sealed partial class GanEvaluation
     /// <summary>Saves the figures with their readings and caveats as tables of Markdown, for a pull request or a wiki.</summary>
     /// <param name="path">The file. It is written beside its place and then moved there.</param>
     /// <param name="options">What is told beside the evaluation.</param>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void SaveMarkdown(string path, ReportOptions? options = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -55,7 +59,9 @@ public sealed partial class GanEvaluation
     /// <summary>Saves everything the evaluation found as JSON, for programs.</summary>
     /// <param name="path">The file. It is written beside its place and then moved there.</param>
     /// <remarks>The first property, <c>version</c>, is 1; names are never changed under one version, but some may be added. A figure that is no number, or has no bound, is <c>null</c>.</remarks>
+    /// <exception cref="ArgumentException">The path is empty.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
+    /// <exception cref="UnauthorizedAccessException">The file may not be written.</exception>
     public void SaveJson(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);

@@ -18,7 +18,7 @@ internal static class DemoCommand
     private const int QuickRows = 2000;
 
     /// <summary>Runs the command.</summary>
-    /// <exception cref="OperationCanceledException">The token was canceled; nothing is written.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled; what was told of as written stays, and no file is half written.</exception>
     public static void Run(DemoOptions options, TextWriter output, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(options.Output); // before the work: a folder that cannot be made is said at once

@@ -21,7 +21,7 @@ internal static class EvaluateCommand
     {
         if (options.Report is { } report)
         {
-            OutputPath.Check("--report", report);
+            OutputPath.Check("--report", report, options.Real, options.Synthetic, options.Holdout);
         }
 
         CsvTable real = CsvTable.Load(options.Real);

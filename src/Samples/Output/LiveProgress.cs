@@ -45,7 +45,7 @@ internal sealed class LiveProgress(ProgressContext context, DetailColumn details
     private string Detail(GanProgress value)
     {
         string time = value.Step < value.NumberOfSteps ? ProgressText.TimeLeft(value) : FormattableString.Invariant($"{value.Elapsed.TotalSeconds:F0} s");
-        return value.Stage == GanProgress.Training ? $"{time}, {ProgressText.Measures(value with { Fidelity = _fidelity })}" : time;
+        return value.Stage == GanProgress.Training ? $"{time}, {ProgressText.Measures(value with { Fidelity = _fidelity })}" : value.Part is { } part ? $"{time}, {part}" : time;
     }
 
     // A stage may end before its last part, as a training that gains nothing more.

@@ -9,7 +9,7 @@ internal static class ProgressText
     /// <summary>How far it is, how it goes and how long it takes: of a training losses and quality, of other work its stage.</summary>
     public static string Line(GanProgress progress) => progress.Stage == GanProgress.Training
         ? FormattableString.Invariant($"step {progress.Step} of {progress.NumberOfSteps}, {Measures(progress)}, {TimeLeft(progress)}")
-        : $"{progress.Stage}, {TimeLeft(progress)}";
+        : $"{progress.Stage}{(progress.Part is { } part ? $" ({part})" : string.Empty)}, {TimeLeft(progress)}";
 
     /// <summary>Losses and, where it was measured, the quality of the rows.</summary>
     public static string Measures(GanProgress progress) =>

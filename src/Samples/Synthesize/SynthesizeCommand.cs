@@ -15,10 +15,11 @@ namespace Samples.Synthesize;
 internal static class SynthesizeCommand
 {
     private const int HeldOutPart = 5;
+    private const int FewestHeldOut = 10;
 
     /// <summary>Runs the command.</summary>
-    /// <exception cref="UserError">The options, the file or a column do not fit; nothing is written.</exception>
-    /// <exception cref="OperationCanceledException">The token was canceled; nothing is written.</exception>
+    /// <exception cref="UserError">The options, the file or a column do not fit; nothing is written. Or the report cannot be written; the rows are.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled; what was told of as written stays, and no file is half written.</exception>
     public static void Run(SynthesizeOptions options, TextWriter output, CancellationToken cancellationToken)
     {
         CheckPaths(options);
@@ -59,10 +60,15 @@ internal static class SynthesizeCommand
             return (table, null);
         }
 
+        // Class by class, so that a rare one is not held out as a whole.
         int[] order = [.. Enumerable.Range(0, table.Records.Count)];
         new Random(seed).Shuffle(order);
-        int heldOut = order.Length / HeldOutPart;
-        return (table.Take(order[heldOut..].Order()), table.Take(order[..heldOut].Order()));
+        int label = options.Label is { } name ? table.Header.ToList().IndexOf(name) : -1;
+        int[] heldOut = [.. order.GroupBy(row => label < 0 ? string.Empty : table.Records[row].Fields[label]).SelectMany(g => g.Take(g.Count() / HeldOutPart))];
+        return heldOut.Length >= FewestHeldOut
+            ? (table.Take(order.Except(heldOut).Order()), table.Take(heldOut.Order()))
+            : throw new UserError(
+                $"--report holds a fifth of each class out, which is {heldOut.Length} of {order.Length} rows; {FewestHeldOut} are needed to compare with. Leave --report out, or add rows.");
     }
 
     // Rows in the real shares of the classes, also where balanced ones were written: those can be compared.
@@ -110,11 +116,7 @@ internal static class SynthesizeCommand
 
         if (options.Report is { } report)
         {
-            OutputPath.Check("--report", report);
-            if (Path.GetFullPath(report) == Path.GetFullPath(options.Input) || Path.GetFullPath(report) == Path.GetFullPath(options.Output))
-            {
-                throw new UserError("--report names a file that is another option's; name one of its own.");
-            }
+            OutputPath.Check("--report", report, options.Input, options.Output);
         }
     }
 

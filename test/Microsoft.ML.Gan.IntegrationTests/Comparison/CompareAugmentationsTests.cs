@@ -147,6 +147,37 @@ public sealed class CompareAugmentationsTests
     }
 
     [Fact]
+    public void CompareAugmentations_CanceledWithTheBestOnRequest_ReturnsNothingAllTheSame()
+    {
+        using var source = new CancellationTokenSource();
+        AugmentationComparisonOptions options = Options();
+        (options.Gan.Training.NumberOfSteps, options.Gan.ReturnBestOnCancel, options.CancellationToken) = (40_000, true, source.Token);
+        int reports = 0;
+        options.Progress = new Listener(_ =>
+        {
+            reports++;
+            source.Cancel();
+        });
+
+        Assert.ThrowsAny<OperationCanceledException>(() => _mlContext.Gan().CompareAugmentations(_train, Pipeline(), options: options));
+        Assert.InRange(reports, 1, 3); // no training goes on to its end
+    }
+
+    [Fact]
+    public void CompareAugmentations_LogLoss_GainIsWhatItFalls()
+    {
+        AugmentationComparisonOptions options = Options();
+        (options.Metric, options.Ratios, options.BalanceShares) = (AugmentationMetric.LogLoss, [], [1]);
+        options.MinimumRowsPerClass = 1000;
+
+        AugmentationComparison comparison = _mlContext.Gan().CompareAugmentations(_train, Pipeline(), options: options);
+
+        Assert.False(comparison.IsHigherBetter);
+        Assert.All(comparison.Candidates, c => Assert.Equal(comparison.Candidates[0].Mean - c.Mean, c.Difference, 9));
+        Assert.Contains(comparison.Candidates, c => c.Difference != 0);
+    }
+
+    [Fact]
     public void CompareAugmentations_CanceledWhileThePipelineIsFitted_DoesNotWaitForIt()
     {
         using var source = new CancellationTokenSource();

@@ -29,7 +29,7 @@ public sealed class GateTests
         Assert.Same(_train, transformer.Transform(_train));
         Assert.Single(log, line => line.StartsWith(comparison.Recommendation, StringComparison.Ordinal));
         var error = Assert.Throws<InvalidOperationException>(() => transformer.Model);
-        Assert.Equal("No GAN was trained on all rows: by the comparison, no augmentation does best. Comparison tells more.", error.Message);
+        Assert.Equal("No GAN was trained on all rows: by the comparison, no augmentation does best. See Comparison for why, or set Gate to null to train one in any case.", error.Message);
         Assert.Throws<InvalidOperationException>(() => transformer.Sample(5));
     }
 

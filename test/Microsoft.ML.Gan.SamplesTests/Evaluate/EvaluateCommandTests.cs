@@ -90,6 +90,36 @@ public sealed class EvaluateCommandTests : IDisposable
         Assert.Equal(MadeTable.Rows + 1, Samples.Csv.CsvTable.Load(_folder["out.csv"]).Records.Count + 1);
     }
 
+    [Theory]
+    [InlineData("real.csv")]
+    [InlineData("made.csv")]
+    [InlineData("others.csv")]
+    public void Run_ReportIsAFileThatIsRead_IsRefusedAndLeavesIt(string name)
+    {
+        foreach (string file in new[] { "real.csv", "made.csv", "others.csv" })
+        {
+            _folder.Write(file, Table(1));
+        }
+
+        var (code, _, error) = Evaluate("--holdout", _folder["others.csv"], "--report", _folder[name]);
+
+        Assert.Equal((2, $"--report '{_folder[name]}' is a file that another option names; name one of its own."), (code, error.Trim()));
+        Assert.Equal(Table(1), File.ReadAllText(_folder[name]));
+    }
+
+    [Fact]
+    public void Synthesize_ReportOnFewRows_IsRefusedBeforeLearning()
+    {
+        _folder.Write("in.csv", string.Join('\n', Table(1).Split('\n').Take(41)) + "\n");
+
+        var (code, output, error) = _folder.Run(
+            "synthesize", "--input", _folder["in.csv"], "--output", _folder["out.csv"], "--report", _folder["report.html"]);
+
+        Assert.Equal((2, "--report holds a fifth of each class out, which is 8 of 40 rows; 10 are needed to compare with. Leave --report out, or add rows."), (code, error.Trim()));
+        Assert.DoesNotContain("Learning", output);
+        Assert.Equal(["in.csv"], _folder.Names);
+    }
+
     private (int Code, string Output, string Error) Evaluate(params string[] more) =>
         _folder.Run(["evaluate", "--real", _folder["real.csv"], "--synthetic", _folder["made.csv"], .. more]);
 

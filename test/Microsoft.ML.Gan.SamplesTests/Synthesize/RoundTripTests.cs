@@ -102,7 +102,7 @@ public sealed class RoundTripTests : IDisposable
 
         var (code, _, error) = _folder.Run(new CancellationToken(canceled: true), Arguments("out.csv"));
 
-        Assert.Equal((130, "Canceled; nothing was written."), (code, error.Trim()));
+        Assert.Equal((130, "Canceled; no file was written but those told of above."), (code, error.Trim()));
         Assert.Equal(["in.csv"], _folder.Names);
     }
 

@@ -12,11 +12,11 @@ public sealed class SyntheticRowsTests
 
     /// <summary>The network that tells rows apart comes after all else, so a model without it makes the rows that this one makes without using it.</summary>
     [Fact]
-    public void DrawUnresampled_ModelThatResamples_GivesTheRowsOfOneThatDoesNot()
+    public void Draw_NotResampledByAModelThatResamples_GivesTheRowsOfOneThatDoesNot()
     {
         using GanModel resampling = Fit(ResamplingMode.Always), plain = Fit(ResamplingMode.Never);
 
-        TableData unresampled = SyntheticRows.DrawUnresampled(resampling, Plan, seed: 3), resampled = SyntheticRows.Draw(resampling, Plan, seed: 3);
+        TableData unresampled = SyntheticRows.Draw(resampling, Plan, isResampled: false, seed: 3, default), resampled = SyntheticRows.Draw(resampling, Plan, seed: 3);
 
         Assert.NotNull(resampling.Resampling);
         Assert.Equal(120, unresampled.Codes(0).Count(c => c == 1));

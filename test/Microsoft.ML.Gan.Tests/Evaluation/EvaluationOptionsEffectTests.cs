@@ -54,8 +54,8 @@ public sealed class EvaluationOptionsEffectTests
 
         Assert.Equal(Enumerable.Range(1, told.Count), told.Select(p => p.Step));
         Assert.All(told, p => Assert.Equal(told.Count, p.NumberOfSteps));
-        Assert.Equal(told.Count, told.Select(p => p.Stage).Distinct().Count());
-        Assert.DoesNotContain(told, p => p.Stage == GanProgress.Training);
+        Assert.Equal(told.Count, told.Select(p => p.Part).Distinct().Count());
+        Assert.All(told, p => Assert.Equal("evaluating", p.Stage));
     }
 
     /// <summary>Wherever the token is canceled, between two parts or before, nothing is returned.</summary>

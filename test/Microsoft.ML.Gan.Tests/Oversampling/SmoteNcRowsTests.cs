@@ -86,6 +86,10 @@ public sealed class SmoteNcRowsTests
     }
 
     [Fact]
+    public void Price_ColumnThatDoesNotVary_IsLeftOut() =>
+        Assert.Equal(1, new MixedDistances(TestTables.Of(ColumnKind.Continuous, [.. Enumerable.Repeat(0.1, 10)]), standardize: false).Price); // ten 0.1 do not sum to 1
+
+    [Fact]
     public void Make_CategoriesAlone_CountsThoseThatDiffer()
     {
         TableData rows = TestTables.OfCodes(3, 0, 0, 0, 1, 2, -1);

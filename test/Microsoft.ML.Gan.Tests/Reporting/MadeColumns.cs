@@ -50,7 +50,7 @@ internal static class MadeColumns
         IEnumerable<double> shares = weights.Select(w => (1 - missing) * w / sum);
         double[] real = [.. missing > 0 ? shares.Append(missing) : shares];
         return new ColumnEvaluation(name, false, similarity, similarity + 0.007, 0.99, new ColumnMarginal(
-            [.. real.Select((_, i) => i < bars ? $"{edges[i]:F1} to {edges[i + 1]:F1}" : "missing")], edges, real, Near(real, 1 - similarity, bars)));
+            [.. real.Select((_, i) => i < bars ? $"{edges[i]:F1} to {edges[i + 1]:F1}" : "missing")], edges, real, Near(real, 1 - similarity, bars)) { AreDates = name == "birth-date" });
     }
 
     // Shares that differ from others by so much in all.

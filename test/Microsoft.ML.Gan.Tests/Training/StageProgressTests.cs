@@ -46,4 +46,11 @@ public sealed class StageProgressTests
 
         Assert.False(progress.CancellationToken.IsCancellationRequested);
     }
+
+    [Theory]
+    [InlineData(0, 10)]
+    [InlineData(10, 10)]
+    [InlineData(11, 10)]
+    public void Remaining_BeforeTheFirstStepAndAfterTheLast_IsZero(int step, int of) =>
+        Assert.Equal(TimeSpan.Zero, new GanProgress(step, of, 0, 0, 0, TimeSpan.FromSeconds(3)).Remaining);
 }

@@ -43,7 +43,7 @@ internal static class Marginals
         List<string> labels = [.. Enumerable.Range(0, edges.Length - 1).Select(i => Label(edges[i], edges[i + 1], real.Columns[column].Kind))];
         List<double> reals = Bars(first, edges), synthetics = Bars(second, edges);
         AddMissing(labels, reals, synthetics, MissingShare(first), MissingShare(second));
-        return new ColumnMarginal(labels, edges, reals, synthetics);
+        return new ColumnMarginal(labels, edges, reals, synthetics) { AreDates = real.Columns[column].Kind == ColumnKind.DateTime };
     }
 
     // Whole numbers of a small range have a bar each; otherwise bars are of equal width.

@@ -17,10 +17,6 @@ internal static class HistogramChart
     private const double Missing = 54;
     private const double Top = 6;
 
-    // Ticks of the years 1584 to 2377; numbers of this size are not met elsewhere.
-    private const double FirstDate = 5e17;
-    private const double LastDate = 7.5e17;
-
     /// <summary>Draws the chart.</summary>
     public static void Draw(MarkupWriter m, string column, ColumnMarginal marginal)
     {
@@ -39,7 +35,7 @@ internal static class HistogramChart
         Drawing.Line(m, "line real", Outline(places, real, y, closed: false));
         Drawing.Line(m, "line synthetic dashed", Outline(places, synthetic, y, closed: false));
         Drawing.Line(m, "axis", Left, y.From, right, y.From);
-        Along(m, marginal.Edges, places, isEven, y.From);
+        Along(m, marginal.Edges, marginal.AreDates, places, isEven, y.From);
         if (hasMissing)
         {
             double x = right + 24;
@@ -60,9 +56,9 @@ internal static class HistogramChart
         }
     }
 
-    private static void Along(MarkupWriter m, IReadOnlyList<double> edges, double[] places, bool isEven, double y)
+    private static void Along(MarkupWriter m, IReadOnlyList<double> edges, bool areDates, double[] places, bool isEven, double y)
     {
-        if (edges[0] > FirstDate && edges[^1] < LastDate)
+        if (areDates)
         {
             At(places[0], "tick", Date(edges[0]));
             At(places[^1], "tick end", Date(edges[^1]));
@@ -116,7 +112,7 @@ internal static class HistogramChart
         return double.IsFinite(width) && Enumerable.Range(1, edges.Count - 1).All(i => Math.Abs(edges[i] - edges[i - 1] - width) <= 0.02 * width);
     }
 
-    private static string Date(double ticks) => new DateTime((long)ticks, DateTimeKind.Unspecified).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+    private static string Date(double ticks) => new DateTime(Math.Clamp((long)ticks, 0, DateTime.MaxValue.Ticks), DateTimeKind.Unspecified).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static double Finite(double share) => double.IsFinite(share) ? Math.Max(0, share) : 0;
 }

@@ -1,16 +1,22 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Persistence;
 
 namespace Microsoft.ML.Gan.Sampling;
 
-/// <summary>Draws rows of a trained generator with every correction but the resampling by the density ratio.</summary>
+/// <summary>Draws rows of a model with its resampling by the density ratio or without, until a token is canceled.</summary>
 /// <param name="parts">The model; it must outlive this.</param>
-internal sealed class UnresampledRows(ModelParts parts) : IDisposable
+/// <param name="isResampled">Whether rows are resampled, where the model does.</param>
+/// <param name="cancellationToken">Ends the drawing between two chunks of rows.</param>
+internal sealed class ModelRows(ModelParts parts, bool isResampled, CancellationToken cancellationToken) : IDisposable
 {
-    private readonly GanSampler _sampler =
-        new(parts.Table, parts.Networks.Generator, parts.Options.Network, parts.Corrections with { Resampler = null });
+    private readonly GanSampler _sampler = new(
+        parts.Table, parts.Networks.Generator, parts.Options.Network, isResampled ? parts.Corrections : parts.Corrections with { Resampler = null })
+    {
+        CancellationToken = cancellationToken,
+    };
 
     /// <summary>Draws rows with one label code, or, with -1, with labels in the training frequencies.</summary>
     public IEnumerable<TableData> Draw(int numberOfRows, int labelCode, int seed)
