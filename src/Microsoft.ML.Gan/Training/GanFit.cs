@@ -63,6 +63,11 @@ internal static class GanFit
             Tell(channel, corrections);
             GanDiscriminatorModel? discriminator = Discriminator(schema, table, rows, networks, corrections, options, Math.Min(steps, GanDefaults.ClassifierSteps));
             Tell(channel, discriminator);
+            if (!options.ReturnBestOnCancel)
+            {
+                options.CancellationToken.ThrowIfCancellationRequested();
+            }
+
             TellCanceled(channel, options, networks);
             return new GanModel(host, schema, table, networks with { Checkpoints = [] }, corrections, discriminator, options, seed);
         }

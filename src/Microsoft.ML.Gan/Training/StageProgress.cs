@@ -18,11 +18,14 @@ internal sealed class StageProgress(string stage, Action<GanProgress>? report, C
     public CancellationToken CancellationToken => cancellationToken;
 
     /// <summary>Tells that a share of the stage, above 0 and at most 1, is done.</summary>
-    /// <exception cref="OperationCanceledException">The token was canceled, by whom it was told to or before.</exception>
+    /// <exception cref="OperationCanceledException">The token was canceled, by whom it was told to or before, and something is left to do.</exception>
     public void Reach(double share)
     {
         report?.Invoke(GanProgress.Of(stage, Math.Clamp((int)Math.Ceiling(share * Parts), 1, Parts), Parts, _watch.Elapsed));
-        cancellationToken.ThrowIfCancellationRequested();
+        if (share < 1) // what is whole is not thrown away: the next stage looks at the token first
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
     }
 
     /// <summary>Gets what tells of a part of the stage, itself from 0 to 1.</summary>

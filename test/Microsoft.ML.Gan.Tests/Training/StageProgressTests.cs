@@ -38,6 +38,17 @@ public sealed class StageProgressTests
     }
 
     [Fact]
+    public void Reach_CanceledAtTheEnd_KeepsWhatIsWhole()
+    {
+        using var source = new CancellationTokenSource();
+        var progress = new StageProgress("work", _ => source.Cancel(), source.Token);
+
+        progress.Reach(1);
+
+        Assert.True(progress.CancellationToken.IsCancellationRequested);
+    }
+
+    [Fact]
     public void Reach_NobodyToTell_GoesOn()
     {
         var progress = new StageProgress("work", report: null, default);
