@@ -1,8 +1,5 @@
 using System;
-using Microsoft.ML.Gan.Augmentation;
-using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Oversampling;
 using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML.Gan.Comparison;
@@ -56,27 +53,13 @@ internal static class GatedFit
             channel.Info(MessageSensitivity.Schema, "{0}", string.Join(' ', [comparison.Recommendation, .. comparison.Notes]));
         }
 
-        return winner.Kind == AugmentationKind.Gan
-            ? fitGan(winner, comparison)
-            : new GanAugmentTransformer(null, input, Rows(input, options, own, winner), comparison);
-    }
-
-    private static IAppendedRows Rows(IDataView input, GanAugmentEstimator.Options options, AugmentationComparisonOptions own, AugmentationRecipe winner)
-    {
-        int seed = options.Seed!.Value;
-        switch (winner.Kind)
+        if (winner.Kind == AugmentationKind.Gan)
         {
-            case AugmentationKind.RandomOversampling:
-                RowLabels labels = TableReader.ReadLabels(input, options.LabelColumnName, own.CancellationToken);
-                return new RepeatedRows(RandomRows.Draw(labels, winner.PlanFor(AugmentationPlan.Count(labels.Label!, labels.Codes)), seed));
-            case AugmentationKind.SmoteNc:
-                (TableSchema schema, TableData data) = TableReader.Read(
-                    input, options.LabelColumnName, options.IgnoredColumnNames, own.CancellationToken, options.Encoding.MinimumCategoryRows);
-                int[] counts = AugmentationPlan.Count(schema.Columns[schema.LabelColumn], data.Codes(schema.LabelColumn));
-                TableData made = new SmoteNcRows(own.NumberOfNeighbors, standardize: true, own.CancellationToken).Draw(data, schema.LabelColumn, winner.PlanFor(counts), seed);
-                return new AppendedTable(schema, made);
-            default:
-                return NoRows.Instance;
+            return fitGan(winner, comparison);
         }
+
+        // By the same hands as those that were compared.
+        var augmenter = new SplitAugmenter([winner], options.LabelColumnName!, own, new ComparisonProgress(progress: null, ComparisonProgress.StepsPerGan));
+        return new GanAugmentTransformer(null, input, augmenter.Make(input, options.Seed!.Value)[0], comparison);
     }
 }

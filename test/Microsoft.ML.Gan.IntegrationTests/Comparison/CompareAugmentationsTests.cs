@@ -146,6 +146,33 @@ public sealed class CompareAugmentationsTests
         Assert.True(hasTrained);
     }
 
+    [Theory]
+    [InlineData(AugmentationMetric.AreaUnderPrecisionRecallCurve)]
+    [InlineData(AugmentationMetric.AreaUnderRocCurve)]
+    [InlineData(AugmentationMetric.F1Score)]
+    [InlineData(AugmentationMetric.Accuracy)]
+    [InlineData(AugmentationMetric.LogLoss)]
+    public void CompareAugmentations_EveryMetricOfTwoClasses_IsThatOfMlNet(AugmentationMetric metric)
+    {
+        IDataView? train = null;
+        AugmentationComparisonOptions options = Options();
+        (options.Metric, options.Ratios, options.BalanceShares, options.ExampleWeightColumnName) = (metric, [], [], "Weight");
+        var probe = new Probe(view => train ??= view); // that of the first split, with doing nothing
+
+        AugmentationComparison comparison = _mlContext.Gan().CompareAugmentations(_train, probe.Append(Pipeline()), options: options);
+
+        CalibratedBinaryClassificationMetrics own = _mlContext.BinaryClassification.Evaluate(Pipeline().Fit(train!).Transform(HeldOut(train!)));
+        double expected = metric switch
+        {
+            AugmentationMetric.AreaUnderPrecisionRecallCurve => own.AreaUnderPrecisionRecallCurve,
+            AugmentationMetric.AreaUnderRocCurve => own.AreaUnderRocCurve,
+            AugmentationMetric.F1Score => own.F1Score,
+            AugmentationMetric.Accuracy => own.Accuracy,
+            _ => own.LogLoss,
+        };
+        Assert.Equal(expected, comparison.Candidates[0].Scores[0], 6);
+    }
+
     [Fact]
     public void CompareAugmentations_CanceledWithTheBestOnRequest_ReturnsNothingAllTheSame()
     {
@@ -192,6 +219,16 @@ public sealed class CompareAugmentationsTests
 
         Assert.ThrowsAny<OperationCanceledException>(() => _mlContext.Gan().CompareAugmentations(_train, probe.Append(Pipeline()), options: options));
         release.Set();
+    }
+
+    // The rows of the table that are not among those trained on; none is there twice.
+    private IDataView HeldOut(IDataView train)
+    {
+        static string Key(Person p) => $"{p.Age} {p.Income} {p.Job} {p.Children} {p.Group}";
+        HashSet<string> learned = [.. _mlContext.Data.CreateEnumerable<Person>(train, reuseRowObject: false).Select(Key)];
+        Person[] others = [.. Person.Table(480).Where(p => !learned.Contains(Key(p)))];
+        Assert.Equal(96, others.Length);
+        return _mlContext.Data.LoadFromEnumerable(others);
     }
 
     private AugmentationComparisonOptions Options() => new()
