@@ -18,10 +18,9 @@ public sealed partial class GanOperations
     /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
     /// <remarks>
     /// Every remedy is made from the training rows of a split and judged on its held-out rows, which are real, never synthetic, and seen by nobody. Gains over doing nothing are
-    /// paired by split; their intervals are corrected for what the splits share (Nadeau and Bengio 2003) and, by Bonferroni's inequality, for the number of remedies. A remedy is
-    /// recommended where its interval lies above 0, which for remedies that do not help is
-    /// one comparison in ten at most (<see cref="AugmentationComparisonOptions.ConfidenceLevel"/>); where there are several, the one with the largest gain. Otherwise nothing is. One GAN is trained
-    /// per split at most.
+    /// paired by split; their intervals are corrected for what the splits share (Nadeau and Bengio 2003). Of the remedies whose interval lies above 0
+    /// (<see cref="AugmentationComparisonOptions.ConfidenceLevel"/>) the one with the highest lower end is recommended, and doing nothing where there is none. One GAN is trained per
+    /// split at most.
     /// </remarks>
     public AugmentationComparison CompareAugmentations(
         IDataView train, IEstimator<ITransformer> trainerPipeline, string labelColumnName = GanColumnNames.Label, AugmentationComparisonOptions? options = null)

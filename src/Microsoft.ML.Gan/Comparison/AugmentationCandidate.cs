@@ -12,7 +12,7 @@ namespace Microsoft.ML.Gan;
 /// <param name="Scores">The metric on the held-out rows of each split, in the metric's own direction.</param>
 /// <param name="Mean">The mean of the scores.</param>
 /// <param name="Difference">The mean gain over doing nothing, positive where better, whatever the metric's direction; 0 for doing nothing itself.</param>
-/// <param name="Low">The lower end of the gain's interval, one-sided, corrected so that it holds for all candidates together.</param>
+/// <param name="Low">The lower end of the gain's interval: what the gain is at least, with the confidence of the comparison.</param>
 /// <param name="High">Its upper end, as far above the gain.</param>
 /// <param name="Note">What has to be known about it; <see langword="null"/> for nothing.</param>
 public sealed record AugmentationCandidate(

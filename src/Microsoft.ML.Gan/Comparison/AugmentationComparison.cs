@@ -9,9 +9,9 @@ namespace Microsoft.ML.Gan;
 /// <param name="NumberOfSplits">How often the rows were split.</param>
 /// <param name="TrainingRows">The rows that each split trains on, without those appended.</param>
 /// <param name="TestRows">The rows that each split holds out.</param>
-/// <param name="ConfidenceLevel">The chance that no gain lies below the lower end of its interval, all candidates together.</param>
+/// <param name="ConfidenceLevel">The chance that a gain does not lie below the lower end of its interval, each candidate by itself.</param>
 /// <param name="Candidates">The remedies, doing nothing first.</param>
-/// <param name="Winner">One of them: the best of those whose interval lies above 0, or doing nothing.</param>
+/// <param name="Winner">One of them: of those whose interval lies above 0 the one with the highest lower end, or else doing nothing.</param>
 /// <param name="Recommendation">What to do and why, in one sentence.</param>
 /// <param name="Notes">What was left out, and why, in sentences; empty for nothing.</param>
 public sealed record AugmentationComparison(

@@ -55,10 +55,11 @@ public sealed class AugmentationComparisonOptions
     [Range(2, 1_000_000)]
     public int MinimumRowsPerClass { get; set; } = GanDefaults.MinimumRowsPerClass;
 
-    /// <summary>Gets or sets how sure a recommendation has to be: the chance that no remedy's gain lies below the lower end of its interval.</summary>
-    /// <value>The default is 0.9: at most one comparison in ten recommends a remedy that does not help. A remedy that neither helps nor harms costs little, and one that helps
-    /// is missed more often the surer the recommendation has to be.</value>
-    /// <remarks>One-sided, for a remedy is recommended or it is not, and divided among the remedies (Bonferroni).</remarks>
+    /// <summary>Gets or sets how sure a recommendation has to be: the chance that a remedy's gain does not lie below the lower end of its interval.</summary>
+    /// <value>The default is 0.9: a remedy that does harm is taken for one that helps in fewer than one comparison in ten.</value>
+    /// <remarks>One-sided, for a remedy is recommended or it is not, and of each remedy by itself. Where none of many does anything, one of them is found to help more
+    /// often than that; but it neither helps nor harms then, whereas intervals wide enough for all remedies together miss most of those that do help. Raise the level
+    /// where rows must not be appended in vain.</remarks>
     [Range(0.5, 0.999)]
     public double ConfidenceLevel { get; set; } = GanDefaults.ConfidenceLevel;
 

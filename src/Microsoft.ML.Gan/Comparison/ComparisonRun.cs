@@ -131,8 +131,8 @@ internal sealed class ComparisonRun
 
     private ComparisonResult Decide(double[][] scores, double[] ratios)
     {
-        int trainRows = _splits[0].Train.Sum(), testRows = _splits[0].Test.Sum(), remedies = Math.Max(1, scores.Length - 1);
-        double sign = _judge.Metric == AugmentationMetric.LogLoss ? -1 : 1, error = (1 - _options.ConfidenceLevel) / remedies;
+        int trainRows = _splits[0].Train.Sum(), testRows = _splits[0].Test.Sum();
+        double sign = _judge.Metric == AugmentationMetric.LogLoss ? -1 : 1, error = 1 - _options.ConfidenceLevel;
         AugmentationCandidate[] candidates = [.. _list.Recipes.Select((recipe, r) =>
         {
             double[] gains = [.. scores[r].Zip(scores[0], (score, nothing) => sign * (score - nothing))];
@@ -141,7 +141,7 @@ internal sealed class ComparisonRun
             return new AugmentationCandidate(
                 recipe.Name, recipe.Kind, ratios[r], recipe.BalanceShare, recipe.IsResampled, scores[r], scores[r].Average(), gain.Mean, gain.Low, gain.High, note);
         })];
-        int winner = Enumerable.Range(1, scores.Length - 1).Where(r => candidates[r].Low > 0).OrderByDescending(r => candidates[r].Difference).FirstOrDefault();
+        int winner = WinnerRule.Choose(candidates);
         string recommendation = ComparisonText.Recommend(_judge.Metric, _splits.Length, _options.ConfidenceLevel, candidates, candidates[winner]);
         var comparison = new AugmentationComparison(
             _labels.Label!.Name, _judge.Metric, _splits.Length, trainRows, testRows, _options.ConfidenceLevel, candidates, candidates[winner], recommendation, _list.Notes);

@@ -12,7 +12,7 @@ internal static class ComparisonTable
     public static string Write(AugmentationComparison comparison)
     {
         string[] heading =
-            ["", "rows added", ComparisonText.NameOf(comparison.Metric), "gain", "interval for all"];
+            ["", "rows added", ComparisonText.NameOf(comparison.Metric), "gain", "interval"];
         string[][] rows = [heading, .. comparison.Candidates.Select(c => Cells(c, c == comparison.Winner))];
         int[] widths = [.. heading.Select((_, column) => rows.Max(r => r[column].Length))];
         var text = new StringBuilder();

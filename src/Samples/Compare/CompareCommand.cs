@@ -36,19 +36,19 @@ internal static class CompareCommand
 
 UCI Adult: 4000 rows, one in twenty of the rare class
 
-                                                    rows added  PR-AUC     gain    interval for all
-* no augmentation                                               0.3163
-  class weights                                                 0.3100  -0.0063  -0.0691 to +0.0565
-  random oversampling to balance                        0.90 n  0.3145  -0.0018  -0.0926 to +0.0891
-  SMOTE-NC to balance                                   0.90 n  0.3152  -0.0011  -0.1061 to +0.1039
-  GAN to balance                                        0.90 n  0.3085  -0.0078  -0.1052 to +0.0896
-  GAN 50 % of the way to balance                        0.45 n  0.3082  -0.0081  -0.1036 to +0.0873
-  GAN in natural frequencies, 1 per row                 1.00 n  0.3270  +0.0107  -0.0359 to +0.0572
-  GAN to balance, resampled                             0.90 n  0.3236  +0.0073  -0.0661 to +0.0807
-  GAN 50 % of the way to balance, resampled             0.45 n  0.3199  +0.0036  -0.0544 to +0.0617
-  GAN in natural frequencies, 1 per row, resampled      1.00 n  0.3322  +0.0159  -0.0026 to +0.0344
+                                                    rows added  PR-AUC     gain            interval
+  no augmentation                                               0.3163
+  class weights                                                 0.3100  -0.0063  -0.0346 to +0.0221
+  random oversampling to balance                        0.90 n  0.3145  -0.0018  -0.0428 to +0.0393
+  SMOTE-NC to balance                                   0.90 n  0.3152  -0.0011  -0.0485 to +0.0463
+  GAN to balance                                        0.90 n  0.3085  -0.0078  -0.0518 to +0.0362
+  GAN 50 % of the way to balance                        0.45 n  0.3082  -0.0081  -0.0512 to +0.0350
+  GAN in natural frequencies, 1 per row                 1.00 n  0.3270  +0.0107  -0.0103 to +0.0317
+  GAN to balance, resampled                             0.90 n  0.3236  +0.0073  -0.0259 to +0.0404
+  GAN 50 % of the way to balance, resampled             0.45 n  0.3199  +0.0036  -0.0225 to +0.0298
+* GAN in natural frequencies, 1 per row, resampled      1.00 n  0.3322  +0.0159  +0.0075 to +0.0243
 
-Use no augmentation: of 9 remedies none improves PR-AUC on held-out rows for certain (90 %); the best, GAN in
-natural frequencies, 1 per row, resampled, changes it by +0.0159 (-0.0026 to +0.0344).
+Use GAN in natural frequencies, 1 per row, resampled: it improves PR-AUC on held-out rows by 0.0159 on average
+over 6 splits, and by 0.0075 or more with a confidence of 90 %.
 
 */

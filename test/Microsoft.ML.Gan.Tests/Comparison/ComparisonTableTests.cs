@@ -17,12 +17,12 @@ public sealed class ComparisonTableTests
 
         Assert.Equal(
             """
-                                   rows added  PR-AUC     gain    interval for all
+                                   rows added  PR-AUC     gain            interval
               no augmentation                  0.5000
             * SMOTE-NC to balance      0.90 n  0.5200  +0.0200  +0.0050 to +0.0350
               GAN to balance           0.90 n  0.4900  -0.0100  -0.0300 to +0.0100
 
-            Use SMOTE-NC to balance: it improves PR-AUC on held-out rows by 0.0200 on average over 5 splits, for certain (95 %, 2 remedies compared) by 0.0050 or more.
+            Use SMOTE-NC to balance: it improves PR-AUC on held-out rows by 0.0200 on average over 5 splits, and by 0.0050 or more with a confidence of 95 %.
             A note.
             """,
             text);
@@ -30,7 +30,7 @@ public sealed class ComparisonTableTests
 
     [Fact]
     public void Recommend_NothingWins_SaysHowTheBestDid() => Assert.Equal(
-        "Use no augmentation: GAN to balance does not improve PR-AUC on held-out rows for certain (95 %); it changes it by -0.0100 (-0.0300 to +0.0100).",
+        "Use no augmentation: GAN to balance does not improve PR-AUC on held-out rows with a confidence of 95 %; it changes it by -0.0100 (-0.0300 to +0.0100).",
         Compare(Nothing, Nothing, Gan).Recommendation);
 
     [Theory]

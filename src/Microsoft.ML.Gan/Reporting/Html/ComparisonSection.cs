@@ -15,8 +15,8 @@ internal static class ComparisonSection
         {
             m.Text("What each gains in ");
             m.Name(comparison.Metric);
-            m.Text($" over no augmentation, on real rows that were kept apart; all intervals together hold with a confidence of {ReportNumbers.Percent(comparison.ConfidenceLevel)}. "
-                + "One that has 0 in it tells no difference.");
+            m.Text($" over no augmentation, on real rows that were kept apart. With a confidence of {ReportNumbers.Percent(comparison.ConfidenceLevel)} a gain does not lie below its interval; "
+                + "one that has 0 in it tells no difference.");
         }
 
         Table(m, comparison);
