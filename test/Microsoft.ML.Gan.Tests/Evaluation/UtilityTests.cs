@@ -38,6 +38,22 @@ public sealed class UtilityTests
         Assert.InRange(own.Utility.Value, 0.5, 1);
     }
 
+    /// <summary>The Boolean beside it is called as ML.NET's trainers call a label.</summary>
+    [Fact]
+    public void Evaluate_OwnPipelineOfANumber_IsJudgedByTheVarianceOfThatNumber()
+    {
+        List<Customer> synthetic = Customer.Draw(Customers.Rows, 3);
+        Dictionary<string, float> means = synthetic.GroupBy(c => c.Trade).ToDictionary(g => g.Key, g => g.Average(c => c.Income));
+        double mean = Customers.Holdout.Average(c => (double)c.Income), explained = 1
+            - (Customers.Holdout.Sum(c => Math.Pow(c.Income - means[c.Trade], 2)) / Customers.Holdout.Sum(c => Math.Pow(c.Income - mean, 2)));
+
+        GanEvaluation own = Customers.Evaluate(synthetic, o => (o.UtilityPipeline, o.LabelColumnName) = (new MeanIncomeOfTrade(Customers.MlContext), "Income"));
+
+        Assert.Contains("a share of the variance explained", own.Utility!.Reading);
+        Assert.Equal(explained, own.Utility.Value, 1e-6);
+        Assert.InRange(explained, 0.3, 0.9);
+    }
+
     /// <summary>The label stays a text there, and the score is of a Boolean.</summary>
     [Fact]
     public void Evaluate_PipelineOfAnotherLabel_IsRefusedByTheTypes()
