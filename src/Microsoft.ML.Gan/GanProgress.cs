@@ -30,6 +30,9 @@ public sealed record GanProgress(
     /// <summary>The stage of a fit in which the discriminator is made a classifier; the last one.</summary>
     public const string Discriminator = "discriminator";
 
+    /// <summary>The stage in which rows are sampled, of a reading that <see cref="GanOperations.WatchRows"/> watches.</summary>
+    public const string Sampling = "sampling";
+
     private readonly IReadOnlyList<TrainingAlarm> _alarms = [];
 
     /// <summary>Gets what is done, in a few words.</summary>

@@ -224,6 +224,9 @@ internal static partial class Errors
     public static string TimeOutOfRange(string option, TimeSpan value, TimeSpan least, TimeSpan most)
         => $"{option} is {value}; it must be from {least} to {most}.";
 
+    public static ArgumentException NoRowCount()
+        => new("The view does not know how many rows it has, so that nobody can tell how far a reading is. Give a sampled view, or one of a list.");
+
     // Cursors, in the words of ML.NET's own.
     public static ArgumentOutOfRangeException InactiveColumn(string name)
         => Schema($"Column '{name}' is not active; name it when the cursor is made.");

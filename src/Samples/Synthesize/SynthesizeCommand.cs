@@ -38,10 +38,12 @@ internal static class SynthesizeCommand
         int rowCount = options.Rows ?? table.Records.Count;
         List<string[]> rows = TrainingProgress.Show(output, $"Drawing {rowCount} rows", progress =>
         {
-            var counter = new RowProgress("sampling", rowCount, progress, cancellationToken);
+            var parts = new PartProgress(progress, rowCount);
             return options.Balance
-                ? SyntheticTable.Balanced(model, columns, table.Header.Count, rowCount, seed, counter)
-                : SyntheticTable.Read(model.Sample(rowCount, seed), columns, table.Header.Count, counter);
+                ? SyntheticTable.Balanced(model, columns, table.Header.Count, rowCount, seed, Watch)
+                : SyntheticTable.Read(Watch(model.Sample(rowCount, seed)), columns, table.Header.Count);
+
+            IDataView Watch(IDataView sampled) => new MLContext().Gan().WatchRows(sampled, parts, cancellationToken: cancellationToken);
         });
         cancellationToken.ThrowIfCancellationRequested();
         AtomicFile.Write(options.Output, path => SyntheticTable.Save(path, table, rows));

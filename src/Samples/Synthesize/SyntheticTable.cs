@@ -7,7 +7,6 @@ using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan;
 using Samples.Csv;
-using Samples.Output;
 
 namespace Samples.Synthesize;
 
@@ -15,8 +14,7 @@ namespace Samples.Synthesize;
 internal static class SyntheticTable
 {
     /// <summary>Reads the rows of a view; a column that was not learned is empty.</summary>
-    /// <exception cref="OperationCanceledException">The progress was told to end.</exception>
-    public static List<string[]> Read(IDataView view, IReadOnlyList<CsvColumn> columns, int width, RowProgress progress)
+    public static List<string[]> Read(IDataView view, IReadOnlyList<CsvColumn> columns, int width)
     {
         List<string[]> rows = [];
         using DataViewRowCursor cursor = view.GetRowCursor(view.Schema);
@@ -31,14 +29,14 @@ internal static class SyntheticTable
             }
 
             rows.Add(row);
-            progress.Advance();
         }
 
         return rows;
     }
 
     /// <summary>Draws the same number of rows of each class, one more of the first classes where they do not divide evenly.</summary>
-    public static List<string[]> Balanced(GanModel model, IReadOnlyList<CsvColumn> columns, int width, int rowCount, int seed, RowProgress progress)
+    /// <param name="watch">Watches the reading of each class.</param>
+    public static List<string[]> Balanced(GanModel model, IReadOnlyList<CsvColumn> columns, int width, int rowCount, int seed, Func<IDataView, IDataView> watch)
     {
         List<string[]> rows = [];
         int classes = model.LabelValues.Count;
@@ -47,7 +45,7 @@ internal static class SyntheticTable
             int share = (rowCount / classes) + (i < rowCount % classes ? 1 : 0);
             if (share > 0)
             {
-                rows.AddRange(Read(model.Sample(share, model.LabelValues[i], unchecked(seed + i)), columns, width, progress));
+                rows.AddRange(Read(watch(model.Sample(share, model.LabelValues[i], unchecked(seed + i))), columns, width));
             }
         }
 

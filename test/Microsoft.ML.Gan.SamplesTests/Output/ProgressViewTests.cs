@@ -1,7 +1,6 @@
 using System;
 using System.IO;
 using System.Linq;
-using System.Threading;
 using Microsoft.ML.Gan;
 using Samples.Output;
 using Spectre.Console;
@@ -56,20 +55,17 @@ public sealed class ProgressViewTests
     }
 
     [Fact]
-    public void RowProgress_ThousandRows_TellsAHundredTimesAndEnds()
+    public void PartProgress_TwoParts_TellsHowFarBothAreTogether()
     {
-        using var source = new CancellationTokenSource();
         var output = new StringWriter();
-        var rows = new RowProgress("sampling", 1000, new PlainProgress(output), source.Token);
-        for (int i = 0; i < 1000; i++)
+        var parts = new PartProgress(new PlainProgress(output), 400);
+        foreach (int step in new[] { 100, 200, 100, 200 })
         {
-            rows.Advance();
+            parts.Report(new GanProgress(step, 200, 0, 0, 0, TimeSpan.Zero) { Stage = GanProgress.Sampling });
         }
 
-        source.Cancel();
-
-        Assert.Equal(10, output.ToString().Split('\n').Count(l => l.Contains("sampling", StringComparison.Ordinal)));
-        Assert.Throws<OperationCanceledException>(rows.Advance);
+        string[] lines = output.ToString().ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        Assert.Equal(["   20 %", "   50 %", "   70 %", "  100 %"], lines.Select(l => l[..7]));
     }
 
     // A training with a look at step 25 and an alarm at 45, and what follows it.
