@@ -38,6 +38,7 @@ internal sealed class Mixture(IReadOnlyList<Point> centers, double deviation)
     }
 
     /// <summary>Scores points by the paper's rules: one within three deviations of the nearest mean is of high quality, and finds its mode.</summary>
+    /// <remarks>Where none is, the divergence is that of one mode alone, the largest there is.</remarks>
     public MixtureScore Score(IReadOnlyCollection<Point> points)
     {
         int[] found = new int[centers.Count];
@@ -49,6 +50,6 @@ internal sealed class Mixture(IReadOnlyList<Point> centers, double deviation)
 
         int good = found.Sum();
         double divergence = found.Where(n => n > 0).Sum(n => (double)n / good * Math.Log((double)n / good * centers.Count));
-        return new MixtureScore(found.Count(n => n > 0), (double)good / points.Count, good == 0 ? double.PositiveInfinity : divergence);
+        return new MixtureScore(found.Count(n => n > 0), (double)good / points.Count, good == 0 ? Math.Log(centers.Count) : divergence);
     }
 }
