@@ -17,7 +17,7 @@ internal static class Program
     private static int Main(string[] args)
     {
         var arguments = new Arguments(args);
-        int seeds = arguments.Number("--seeds") ?? 3, steps = arguments.Number("--steps") ?? 400, width = arguments.Number("--width") ?? 16;
+        int seeds = arguments.Number("--seeds") ?? 3, steps = arguments.Number("--steps") ?? 2000, width = arguments.Number("--width") ?? 16;
         (DigitImages train, DigitImages heldOut) = DigitImages.Load(new MLContext(seed: 1));
         Console.WriteLine($"Accuracy on {heldOut.Count} digits, learned from few labels of {train.Count} digits; GANs of {steps} steps and {width} channels, {seeds} draws.");
         var results = new Dictionary<string, Dictionary<string, double>>();
