@@ -76,7 +76,7 @@ internal sealed partial class GraphBuilder
     /// <summary>Writes the model; the stream is left open.</summary>
     public void Write(Stream stream)
     {
-        var model = new Model
+        var model = new ModelProto
         {
             IrVersion = FormatVersion,
             ProducerName = "Microsoft.ML.Gan",

@@ -20,7 +20,7 @@ public sealed class DiscriminatorGraphTests(OnnxFixture fixture, ITestOutputHelp
     [Fact]
     public void SaveAsOnnx_Model_IsWellFormed()
     {
-        Model model = GraphCheck.Verify(Export());
+        ModelProto model = GraphCheck.Verify(Export());
 
         Assert.Equal(["Features"], model.Graph.Input.Select(i => i.Name));
         Assert.Equal(["PredictedLabel", "Score", "Probability"], model.Graph.Output.Select(o => o.Name));

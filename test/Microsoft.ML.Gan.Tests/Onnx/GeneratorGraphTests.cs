@@ -28,7 +28,7 @@ public sealed class GeneratorGraphTests(OnnxFixture fixture, ITestOutputHelper o
     [InlineData(true)]
     public void Write_Model_IsWellFormed(bool withDraw)
     {
-        Model model = GraphCheck.Verify(withDraw ? fixture.DrawBytes : fixture.Bytes);
+        ModelProto model = GraphCheck.Verify(withDraw ? fixture.DrawBytes : fixture.Bytes);
 
         string[] draw = withDraw ? ["draw"] : [];
         Assert.Equal(["noise", "condition", .. draw], model.Graph.Input.Select(i => i.Name));
@@ -169,7 +169,7 @@ public sealed class GeneratorGraphTests(OnnxFixture fixture, ITestOutputHelper o
     [Fact]
     public void Description_OfTheFile_TellsWhereEachColumnLies()
     {
-        Model model = Model.Parser.ParseFrom(fixture.Bytes);
+        ModelProto model = ModelProto.Parser.ParseFrom(fixture.Bytes);
 
         using JsonDocument description = JsonDocument.Parse(model.MetadataProps[0].Value);
         JsonElement root = description.RootElement;

@@ -10,9 +10,9 @@ namespace Microsoft.ML.Gan.Tests.Onnx;
 internal static class GraphCheck
 {
     /// <summary>Reads a file and holds it to the rules.</summary>
-    public static Model Verify(byte[] file)
+    public static ModelProto Verify(byte[] file)
     {
-        Model model = Model.Parser.ParseFrom(file);
+        ModelProto model = ModelProto.Parser.ParseFrom(file);
         Assert.Equal(file, model.ToByteArray());
         Assert.InRange(model.IrVersion, 8, 9);
         OperatorSet operators = Assert.Single(model.OpsetImport);

@@ -19,7 +19,7 @@ public sealed class UnconditionalGraphTests
             ("A \"quoted\" / ünusual name", NumberDataViewType.Double, Enumerable.Range(0, Rows).Select(i => i % 7 * 0.37 * (i % 11)).ToArray()),
             ("Same", NumberDataViewType.Single, Enumerable.Repeat(2.5f, Rows).ToArray()));
 
-        Model model = GraphCheck.Verify(file);
+        ModelProto model = GraphCheck.Verify(file);
         Dictionary<string, RuntimeTensor> results = NodeRuntime.Run(file, new()
         {
             ["noise"] = RuntimeTensor.Of([.. Enumerable.Range(0, 40).Select(i => (i % 9) - 4f)], 8),
