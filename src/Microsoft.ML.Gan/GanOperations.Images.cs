@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using Microsoft.ML.Gan.Images;
+using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Runtime;
 using static TorchSharp.torch;
 
@@ -86,6 +87,7 @@ public sealed partial class GanOperations
     {
         ArgumentNullException.ThrowIfNull(data);
         ArgumentException.ThrowIfNullOrEmpty(columnName);
+        TorchLibraries.Load();
         Tensor tensor = new VectorColumn(data, columnName).ToTensor();
         using IChannel channel = _env.Register("Images").Start("Read");
         channel.Info(MessageSensitivity.None, "Read a tensor of shape ({0}).", string.Join(", ", tensor.shape));
@@ -96,6 +98,7 @@ public sealed partial class GanOperations
     {
         options ??= new TensorGanOptions();
         TensorOptionsValidator.CheckRanges(options);
+        TorchLibraries.Load();
         TensorGanOptions own = options.Copy();
         IHost host = _env.Register("Gan");
         own.Seed ??= host.Rand.Next();

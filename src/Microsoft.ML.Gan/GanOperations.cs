@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Drift;
+using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Tensors;
 using Microsoft.ML.Gan.Training;
@@ -69,6 +70,7 @@ public sealed partial class GanOperations
         ArgumentNullException.ThrowIfNull(current);
         options ??= new DriftOptions();
         GanOptionsValidator.Validate(options);
+        TorchLibraries.Load();
         IHost host = _env.Register("Drift");
         (TableData before, TableData after) = TableReader.ReadBoth(reference, current, options.IgnoredColumnNames, options.CancellationToken);
         DriftTest.CheckRows(before.RowCount, after.RowCount);
@@ -93,6 +95,7 @@ public sealed partial class GanOperations
     public GanModel Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
+        TorchLibraries.Load();
         ModelParts parts = ModelEntries.Build(ModelArchive.Read(stream));
         IHost host = _env.Register("Gan");
         return new GanModel(host, parts.Schema, parts.Table, parts.Networks, parts.Corrections, parts.Classifier, parts.Options, host.Rand.Next());

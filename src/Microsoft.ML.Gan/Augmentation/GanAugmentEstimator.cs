@@ -59,6 +59,7 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
     public GanAugmentTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        TorchLibraries.Load();
         IHost host = _env.Register("GanAugment");
         var options = (Options)_options.Copy();
         options.Seed ??= host.Rand.Next();

@@ -50,6 +50,7 @@ public sealed class GanDiscriminatorTrainer : IEstimator<GanDiscriminatorTransfo
     public GanDiscriminatorTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);
+        TorchLibraries.Load();
         IHost host = _env.Register("GanDiscriminator");
         var options = (Options)_options.Copy();
         options.Seed ??= host.Rand.Next();

@@ -17,6 +17,7 @@ internal static class TensorFit
     /// <param name="options">The options, in their ranges, with a seed; settled here.</param>
     public static TensorGanModel Fit(IHost host, Tensor samples, IReadOnlyList<int>? labels, TensorGanOptions options)
     {
+        TorchLibraries.Load();
         bool areImages = TensorData.AreImages(samples);
         options.Game.Defaults = GameDefaults.Of(areImages, options.Method);
         options.Network.Settle(areImages, options.Game.Regularization);

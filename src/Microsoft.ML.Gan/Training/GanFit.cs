@@ -23,6 +23,7 @@ internal static class GanFit
     /// <param name="options">The options; validated, with a seed.</param>
     public static GanModel Fit(IHost host, IDataView view, GanOptions options)
     {
+        TorchLibraries.Load();
         (TableSchema schema, TableData data) =
             TableReader.Read(view, options.LabelColumnName, options.IgnoredColumnNames, options.CancellationToken, options.Encoding.MinimumCategoryRows);
         return Fit(host, schema, data, options);
@@ -35,6 +36,7 @@ internal static class GanFit
     /// <param name="options">The options; validated, with a seed.</param>
     public static GanModel Fit(IHost host, TableSchema schema, TableData data, GanOptions options)
     {
+        TorchLibraries.Load();
         TorchDevices.Check(options.Device);
         options.Network.Settle(data.RowCount, options.Method);
         int seed = options.Seed!.Value;

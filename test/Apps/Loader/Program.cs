@@ -5,12 +5,18 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Gan.Loader;
 
-/// <summary>Loads a saved pipeline, applies it to a few rows, and prints what it says. Usage: Loader FILE</summary>
-internal static class Program
+/// <summary>Loads a saved pipeline, applies it to a few rows, and prints what it says. Usage: Loader FILE, or LoaderBesideGan --fit</summary>
+internal static partial class Program
 {
     private static void Main(string[] args)
     {
         var mlContext = new MLContext();
+        if (args is ["--fit"])
+        {
+            Fit(mlContext, mlContext.Data.LoadFromEnumerable(Reading.Rows(60)));
+            return;
+        }
+
         ITransformer pipeline = mlContext.Model.Load(args[0], out DataViewSchema _);
         IDataView rows = pipeline.Transform(mlContext.Data.LoadFromEnumerable(Reading.Rows(60)));
         Console.WriteLine(string.Join(' ', rows.Schema.Where(c => !c.IsHidden).Select(c => c.Name)));
@@ -27,4 +33,6 @@ internal static class Program
         Console.WriteLine(string.Join(' ', Process.GetCurrentProcess().Modules.Cast<ProcessModule>()
             .Select(m => m.ModuleName).Where(n => n.Contains("libtorch", StringComparison.OrdinalIgnoreCase))));
     }
+    // Only the application beside the library can.
+    static partial void Fit(MLContext mlContext, IDataView rows);
 }
