@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Sets up what is missing, then shows a GAN at work on a real table. Arguments go to the demo.
+# Builds, and shows a GAN at work on a real table. Arguments go to the demo.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")"
 . build/setup.sh

@@ -1,87 +1,68 @@
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
-using TorchSharp.Modules;
+using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Tensors;
+using Microsoft.ML.Gan.Tests.Fixtures;
+using Microsoft.ML.Gan.Training;
+using TorchSharp;
 using Xunit;
-using F = TorchSharp.torch.nn.functional;
-using Module = TorchSharp.torch.nn.Module<TorchSharp.torch.Tensor, TorchSharp.torch.Tensor>;
-using Tensor = TorchSharp.torch.Tensor;
+using static TorchSharp.torch;
+using Adam = Microsoft.ML.Gan.Training.Adam;
 
-namespace TorchSharp.Tests
+namespace Microsoft.ML.Gan.Tests.Theory;
+
+/// <summary>
+/// The library's own networks, losses, penalty and optimizer, for twenty steps of a small Wasserstein GAN with gradient penalty
+/// (arXiv:1704.00028), against the same written in PyTorch (Fixtures/make_wgan_gp.py): gradients through gradients, step after step.
+/// </summary>
+public sealed class WassersteinTests
 {
-    /// <summary>Twenty steps of a small Wasserstein GAN with gradient penalty, gradients through gradients included, against PyTorch.</summary>
-    public sealed class WassersteinTests
+    private static readonly JsonElement Numbers = Golden.Load("wgan_gp.json");
+
+    [Fact]
+    public void Update_TwentySteps_EqualsPyTorch()
     {
-        private static readonly JsonElement _fixture = Fixture.Load("wgan_gp.json");
+        JsonElement before = Numbers.GetProperty("before"), after = Numbers.GetProperty("after");
+        using var generator = new DenseGenerator(new PerceptronTrunk(3, 8, 1, Normalization.Batch, slope: 0), 8, [2]);
+        using var critic = new TensorDiscriminator(new PerceptronTrunk(2, 8, 1, Normalization.None, slope: 0.2), 8, packSize: 1, takesPlanes: false);
+        Load(before.GetProperty("generator"), generator);
+        Load(before.GetProperty("critic"), critic);
+        using var updates = new TensorUpdates(
+            generator,
+            critic,
+            new Adam(generator.parameters(), 0.01, 0.5, 0.9, epsilon: 1e-3),
+            new Adam(critic.parameters(), 0.01, 0.5, 0.9, epsilon: 1e-3),
+            GameRules.WassersteinWithGradientPenalty(),
+            new TensorGanOptions { Game = { GradientPenaltyWeight = 10 } });
 
-        [Fact]
-        public void Training_TwentySteps_EqualsPyTorch()
+        foreach (JsonElement step in Numbers.GetProperty("steps").EnumerateArray())
         {
-            torch.manual_seed(11);
-            using var generator = new SmallGenerator();
-            using var critic = new Critic();
-            using var draws = new torch.Generator(5);
-            using Adam generatorOptimizer = torch.optim.Adam(generator.parameters(), lr: 0.01, beta1: 0.5, beta2: 0.9);
-            using Adam criticOptimizer = torch.optim.Adam(critic.parameters(), lr: 0.01, beta1: 0.5, beta2: 0.9);
+            using DisposeScope scope = NewDisposeScope();
+            var batch = new TensorBatch(Golden.Tensor(step, "real"), null, null, Golden.Tensor(step, "noise"), Golden.Tensor(step, "mix"));
+            (Tensor criticLoss, Tensor penalty) = updates.UpdateDiscriminator(batch);
+            Tensor generatorLoss = updates.UpdateGenerator(batch with { Input = Golden.Tensor(step, "next_noise") });
 
-            for (int step = 0; step < 20; step++)
-            {
-                using DisposeScope scope = torch.NewDisposeScope();
-                Tensor real = torch.randn([16, 2], generator: draws) * 0.5 + 1;
-                Tensor fake = generator.call(torch.randn([16, 3], generator: draws)).detach();
-                Tensor mix = torch.rand([16, 1], generator: draws);
-                Tensor between = (real * mix + fake * (1 - mix)).requires_grad_();
-                Tensor slope = torch.autograd.grad([critic.call(between).sum()], [between], retain_graph: true, create_graph: true)[0];
-                Tensor penalty = (slope.norm(1) - 1).square().mean();
-                Tensor criticLoss = critic.call(fake).mean() - critic.call(real).mean() + penalty * 10;
-                criticOptimizer.zero_grad();
-                criticLoss.backward();
-                criticOptimizer.step();
-
-                Tensor generatorLoss = -critic.call(generator.call(torch.randn([16, 3], generator: draws))).mean();
-                generatorOptimizer.zero_grad();
-                generatorLoss.backward();
-                generatorOptimizer.step();
-
-                Fixture.AssertClose(
-                    _fixture.GetProperty("losses")[step], torch.stack([criticLoss, penalty, generatorLoss]), $"losses of step {step}");
-            }
-
-            AssertState("generator", generator.state_dict());
-            AssertState("critic", critic.state_dict());
+            Golden.AssertClose(step, "critic_loss", criticLoss);
+            Golden.AssertClose(step, "penalty", penalty);
+            Golden.AssertClose(step, "generator_loss", generatorLoss);
         }
 
-        private static void AssertState(string network, Dictionary<string, Tensor> state)
-        {
-            JsonProperty[] wanted = [.. _fixture.GetProperty(network).EnumerateObject()];
-            Assert.Equal(wanted.Select(w => w.Name).Order(), state.Keys.Order());
-            foreach (JsonProperty entry in wanted)
-            {
-                Fixture.AssertClose(entry.Value, state[entry.Name], $"{network}.{entry.Name}");
-            }
-        }
+        Assert.Equal(20, Numbers.GetProperty("steps").GetArrayLength());
+        AssertState(after.GetProperty("generator"), generator);
+        AssertState(after.GetProperty("critic"), critic);
+    }
 
-        private sealed class SmallGenerator : Module
-        {
-            private readonly Linear hidden = torch.nn.Linear(3, 8);
-            private readonly BatchNorm1d norm = torch.nn.BatchNorm1d(8);
-            private readonly Linear output = torch.nn.Linear(8, 2);
+    private static void Load(JsonElement state, nn.Module network)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        (_, var unexpected) = network.load_state_dict(state.EnumerateObject().ToDictionary(p => p.Name, p => Golden.Tensor(state, p.Name)), strict: false);
+        Assert.Empty(unexpected);
+        Assert.All(network.named_parameters(), p => Assert.True(state.TryGetProperty(p.name, out _), $"{p.name} is not given"));
+    }
 
-            public SmallGenerator()
-                : base(nameof(SmallGenerator)) => RegisterComponents();
-
-            public override Tensor forward(Tensor input) => output.call(F.relu(norm.call(hidden.call(input))));
-        }
-
-        private sealed class Critic : Module
-        {
-            private readonly Linear hidden = torch.nn.Linear(2, 8);
-            private readonly Linear output = torch.nn.Linear(8, 1);
-
-            public Critic()
-                : base(nameof(Critic)) => RegisterComponents();
-
-            public override Tensor forward(Tensor input) => output.call(F.leaky_relu(hidden.call(input), 0.2));
-        }
+    private static void AssertState(JsonElement state, nn.Module network)
+    {
+        var found = network.state_dict();
+        Assert.All(state.EnumerateObject(), p => Golden.AssertClose(state, p.Name, found[p.Name]));
     }
 }

@@ -10,6 +10,7 @@ using Xunit;
 
 namespace Samples.WebApi.Tests;
 
+[Collection(WebApiCollection.Name)]
 public sealed class ServiceTests(Shop shop) : IClassFixture<Shop>
 {
     [Fact]

@@ -10,6 +10,7 @@ using Xunit;
 
 namespace Samples.WebApi.Tests;
 
+[Collection(WebApiCollection.Name)]
 public sealed class SyntheticTests(ServiceFixture fixture) : IClassFixture<ServiceFixture>
 {
     private readonly Service _service = fixture.Service;

@@ -11,6 +11,7 @@ using Xunit;
 
 namespace Samples.WebApi.Tests;
 
+[Collection(WebApiCollection.Name)]
 public sealed class DetectTests(ServiceFixture fixture) : IClassFixture<ServiceFixture>
 {
     private const string Row = """
