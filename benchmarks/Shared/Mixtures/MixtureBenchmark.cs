@@ -6,7 +6,8 @@ using System.Text.Json;
 
 namespace Microsoft.ML.Gan.Benchmarks;
 
-/// <summary>Has GANs learn a mixture of normal distributions and counts the modes they find.</summary>
+/// <summary>Has GANs learn a mixture of normal distributions and counts the modes they find.
+/// Usage: ring or grid [--quick | --defaults | --cures] [--seeds N] [--first-seed N] [--steps N]</summary>
 internal static class MixtureBenchmark
 {
     private const int Points = 100_000;
