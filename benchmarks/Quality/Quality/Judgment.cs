@@ -29,11 +29,4 @@ internal sealed record Judgment(double Seconds, IReadOnlyDictionary<string, doub
         ];
         return new Judgment(seconds, Names.Zip(values).ToDictionary(p => p.First, p => p.Second));
     }
-
-    /// <summary>Gets the median over several judgments.</summary>
-    public static double Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
 }

@@ -29,8 +29,8 @@ internal static class QualityBenchmark
             }
 
             Judgment[] judgments = [.. Enumerable.Range(1, seeds).Select(seed => Judge(table, files.Train, files.Test, seed, method))];
-            medians[table.Name] = Judgment.Names.ToDictionary(n => n, n => Judgment.Median(judgments.Select(j => j.Figures[n])));
-            Print($"{table.Name}, median of {seeds}", medians[table.Name], Judgment.Median(judgments.Select(j => j.Seconds)));
+            medians[table.Name] = Judgment.Names.ToDictionary(n => n, n => Figures.Median(judgments.Select(j => j.Figures[n])));
+            Print($"{table.Name}, median of {seeds}", medians[table.Name], Figures.Median(judgments.Select(j => j.Seconds)));
         }
 
         Console.WriteLine(JsonSerializer.Serialize(new { name = "quality", method, seeds, medians }));

@@ -99,13 +99,7 @@ internal static class StackedMnistBenchmark
     };
 
     private static StackedScores Median(List<StackedScores> scores) =>
-        new(Middle(scores.Select(s => s.Modes)), Middle(scores.Select(s => s.HighQuality)), Middle(scores.Select(s => s.ReverseDivergence)));
-
-    private static double Middle(IEnumerable<double> values)
-    {
-        double[] ordered = [.. values.Order()];
-        return (ordered[(ordered.Length - 1) / 2] + ordered[ordered.Length / 2]) / 2;
-    }
+        new(Figures.Median(scores.Select(s => s.Modes)), Figures.Median(scores.Select(s => s.HighQuality)), Figures.Median(scores.Select(s => s.ReverseDivergence)));
 
     private static void Print(string name, int? seed, StackedScores scores, double? seconds) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,

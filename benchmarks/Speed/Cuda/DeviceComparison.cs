@@ -14,15 +14,14 @@ namespace Microsoft.ML.Gan.Benchmarks.Cuda;
 
 /// <summary>Networks of one kind on a device: the same steps there and on the CPU, then ours and the reference's under the clock in turns.</summary>
 /// <param name="Ours">Our steps per second.</param>
-/// <param name="Reference">The reference's.</param>
-/// <param name="FirstDifference">The largest difference of a loss, or the penalty, from the CPU's in the first of the compared steps.</param>
-/// <param name="Difference">The same in all of them, over which Adam blows rounding errors up.</param>
-internal sealed record DeviceComparison(double Ours, double Reference, double FirstDifference, double Difference)
+/// <param name="Reference">The reference's, where it can be played.</param>
+/// <param name="FromCpu">How far the losses are from the CPU's.</param>
+internal sealed record DeviceComparison(double Ours, double? Reference, LossGap FromCpu)
 {
     private const int ComparedSteps = 20;
 
     /// <summary>Gets our time over the reference's.</summary>
-    public double Ratio => Reference / Ours;
+    public double? Ratio => Reference / Ours;
 
     public static DeviceComparison Run(LearnedTable table, EncodedTable encoded, NetworkOptions network, string device, int rounds, int steps)
     {
@@ -33,17 +32,20 @@ internal sealed record DeviceComparison(double Ours, double Reference, double Fi
         {
             (float[][] expected, List<TrainingBatch> batches) = OnCpu(folder, table, encoded, network, torch.device(device));
             float[][] found = [.. Enumerable.Range(0, ComparedSteps).Select(i => ours.Step(batches[2 * i], batches[(2 * i) + 1]))];
-            using var reference = new Reference(folder, device);
+            using Partner? python = Python.Play("step.py", folder, device);
             Seconds(ours, device, steps); // the first rounds compile
-            reference.Time(steps);
+            python?.AskNumber($"time {steps}");
             List<double> here = [], there = [];
             for (int i = 0; i < rounds; i++)
             {
                 here.Add(steps / Seconds(ours, device, steps));
-                there.Add(1000 / reference.Time(steps));
+                if (python is not null)
+                {
+                    there.Add(1000 / python.AskNumber($"time {steps}"));
+                }
             }
 
-            return new DeviceComparison(Median(here), Median(there), Apart(expected[..1], found[..1]), Apart(expected, found));
+            return new DeviceComparison(Figures.Median(here), Figures.MedianOrNull(there), LossGap.Of(expected, found));
         }
         finally
         {
@@ -89,9 +91,4 @@ internal sealed record DeviceComparison(double Ours, double Reference, double Fi
             cuda.synchronize(torch.device(device));
         }
     }
-
-    private static double Apart(float[][] expected, float[][] found) =>
-        expected.Zip(found).Max(step => step.First.Zip(step.Second).Max(loss => Math.Abs(loss.First - loss.Second)));
-
-    private static double Median(List<double> values) => values.Order().ElementAt(values.Count / 2);
 }

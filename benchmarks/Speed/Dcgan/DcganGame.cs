@@ -28,7 +28,7 @@ internal sealed class DcganGame : IDisposable
         options.Game.Defaults = GameDefaults.Images;
         options.Network.Settle(isImage: true, options.Game.Regularization);
         using var noise = new torch.Generator(Seed);
-        using (Tensor images = (rand([Images, 3, 64, 64], generator: noise) * 2) - 1)
+        using (Tensor images = empty(Images, 3, 64, 64).uniform_(-1, 1, noise))
         {
             _data = TensorData.Read(images, null, standardize: false);
         }
@@ -50,7 +50,7 @@ internal sealed class DcganGame : IDisposable
     /// <summary>Gets the milliseconds of processor time per step.</summary>
     public double Time(int steps)
     {
-        TimeSpan before = Environment.CpuUsage.TotalTime;
+        var meter = new Meter();
         for (int i = 0; i < steps; i++)
         {
             using DisposeScope scope = NewDisposeScope();
@@ -58,7 +58,7 @@ internal sealed class DcganGame : IDisposable
             _updates.UpdateGenerator(_batches.Next());
         }
 
-        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / steps;
+        return 1000 * meter.Processor / steps;
     }
 
     public void Dispose()

@@ -38,9 +38,5 @@ internal sealed record Times(double DrawsPerRow, double Read, double ReadProcess
         return (meter.Wall, meter.Processor);
     }
 
-    private static double Median(IEnumerable<double> values)
-    {
-        double[] ascending = [.. values.Skip(1).Order()];
-        return Math.Round(ascending[ascending.Length / 2], 3);
-    }
+    private static double Median(IEnumerable<double> values) => Math.Round(Figures.Median(values.Skip(1)), 3);
 }

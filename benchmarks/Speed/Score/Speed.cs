@@ -20,15 +20,9 @@ internal static class Speed
             rounds[i] = (meter.Wall, meter.Processor);
         }
 
-        double wall = Median([.. rounds.Select(r => r.Wall)]), processor = Median([.. rounds.Select(r => r.Processor)]);
+        double wall = Figures.Median(rounds.Select(r => r.Wall)), processor = Figures.Median(rounds.Select(r => r.Processor));
         Console.WriteLine(FormattableString.Invariant(
             $"{name}: {rows / processor / 1e6:F3} million rows per second of processor time, {rows / wall / 1e6:F3} on the clock"));
         return new JsonObject { ["rows_per_processor_s"] = Math.Round(rows / processor), ["rows_per_s"] = Math.Round(rows / wall) };
-    }
-
-    private static double Median(double[] values)
-    {
-        Array.Sort(values);
-        return values[values.Length / 2];
     }
 }

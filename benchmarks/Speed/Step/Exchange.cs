@@ -60,6 +60,7 @@ internal sealed class Exchange : IDisposable
         arrays = _arrays,
         batches = _batches,
         batch_size = game.Options.Training.BatchSize,
+        threads = get_num_threads(),
         pack_size = game.Options.Network.PackSize,
         latent = game.Options.Network.LatentDimension,
         hidden = game.Options.Network.Width,

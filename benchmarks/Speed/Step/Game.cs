@@ -96,13 +96,8 @@ internal sealed class Game : IDisposable
         }
     }
 
-    /// <summary>Gets the milliseconds of processor time per step.</summary>
-    public double Time(int steps)
-    {
-        TimeSpan before = Environment.CpuUsage.TotalTime;
-        Run(steps);
-        return (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / steps;
-    }
+    /// <summary>Gets the milliseconds per step.</summary>
+    public double Time(int steps) => StepClock.Milliseconds(() => Run(steps)) / steps;
 
     public void Dispose()
     {
