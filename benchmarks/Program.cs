@@ -51,7 +51,7 @@ internal static class Program
         new("soak", "live tensors and memory over a long fit", SoakBenchmark.Run),
         new("stacked-mnist", "how many of the thousand triples of digits DCGAN makes in three channels, with packing and without", StackedMnistBenchmark.Run),
         new("step", "one update of discriminator and generator on Adult: milliseconds, and the ratios to the same by libtorch's graph, to its matrix products alone and to the same in Python", StepBenchmark.Run),
-        new("threads", "a training step with one thread and with two, each in a process of its own", ThreadsBenchmark.Run),
+        new("threads", "a training step with one thread, with two and with nothing chosen, alone and beside a busy process", ThreadsBenchmark.Run),
     ];
 
     private static int Main(string[] args)

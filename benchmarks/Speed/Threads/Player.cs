@@ -1,59 +1,58 @@
 using System;
 using System.Diagnostics;
 using System.Globalization;
+using System.Linq;
 using Microsoft.ML.Gan.Benchmarks.Step;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Sampling;
+using TorchSharp;
 
 namespace Microsoft.ML.Gan.Benchmarks.Threads;
 
-/// <summary>A process that plays steps when told to, started with settings of the thread pools: they are read once, when libtorch loads.</summary>
+/// <summary>A process that plays steps when it is told to, with a number of threads that was chosen before anything was computed.</summary>
 internal sealed class Player : IDisposable
 {
+    /// <summary>What the process is started with, and then its number of threads, where one is chosen.</summary>
     public const string Argument = "--play";
 
-    private static readonly string[] _settings = ["OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "OMP_WAIT_POLICY", "OPENBLAS_THREAD_TIMEOUT"];
+    private static readonly string[] _settings = ["OMP_NUM_THREADS", "MKL_NUM_THREADS"];
 
-    private readonly Process _process;
+    private readonly Partner _process;
 
     /// <summary>Starts a process.</summary>
-    /// <param name="direct">Whether steps are played without a graph.</param>
-    /// <param name="settings">The settings made; the others are as if the user had made none.</param>
-    public Player(bool direct, params (string Name, string Value)[] settings)
+    /// <param name="threads">How many threads; <see langword="null"/> to leave it to libtorch, as if nothing were set in the environment either.</param>
+    public Player(int? threads)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, [Argument, direct.ToString()]) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        ProcessStartInfo start = Programs.Own("threads", Argument, $"{threads}");
         Array.ForEach(_settings, name => start.Environment.Remove(name));
-        Array.ForEach(settings, s => start.Environment[s.Name] = s.Value);
-        _process = Process.Start(start)!;
+        _process = new Partner(start);
     }
 
     /// <summary>Answers every line, a number of steps, with the milliseconds per step on the clock and of processors.</summary>
-    public static void Play(bool direct)
+    public static void Play(string threads)
     {
+        if (threads.Length > 0)
+        {
+            torch.set_num_threads(int.Parse(threads, CultureInfo.InvariantCulture));
+        }
+
         (LearnedTable table, EncodedTable encoded) = Game.Prepare(new MLContext(seed: 1), null);
-        using var game = new Game(table, encoded, new NetworkOptions { PackSize = 10 }, direct);
+        using var game = new Game(table, encoded, new NetworkOptions(), direct: true);
         while (Console.ReadLine() is { } line)
         {
             int steps = int.Parse(line, CultureInfo.InvariantCulture);
-            var watch = Stopwatch.StartNew();
-            double processor = game.Time(steps);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{watch.Elapsed.TotalMilliseconds / steps} {processor}"));
+            var meter = new Meter();
+            game.Run(steps);
+            Console.WriteLine(FormattableString.Invariant($"{1000 * meter.Wall / steps} {1000 * meter.Processor / steps}"));
         }
     }
 
     /// <summary>Gets the milliseconds per step, on the clock and of processors.</summary>
     public (double Wall, double Processor) Time(int steps)
     {
-        _process.StandardInput.WriteLine(steps);
-        _process.StandardInput.Flush();
-        string[] answer = (_process.StandardOutput.ReadLine() ?? throw new InvalidOperationException("A player ended.")).Split(' ');
-        return (double.Parse(answer[0], CultureInfo.InvariantCulture), double.Parse(answer[1], CultureInfo.InvariantCulture));
+        double[] answer = [.. _process.Ask($"{steps}").Split(' ').Select(text => double.Parse(text, CultureInfo.InvariantCulture))];
+        return (answer[0], answer[1]);
     }
 
-    public void Dispose()
-    {
-        _process.StandardInput.Close();
-        _process.WaitForExit();
-        _process.Dispose();
-    }
+    public void Dispose() => _process.Dispose();
 }

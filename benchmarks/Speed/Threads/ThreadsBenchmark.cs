@@ -2,65 +2,61 @@ using System;
 using System.Collections.Generic;
 using System.Globalization;
 using System.Linq;
-using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace Microsoft.ML.Gan.Benchmarks.Threads;
 
-/// <summary>Times a step with one thread and with two. Usage: threads [ROUNDS] [STEPS]</summary>
+/// <summary>Times a step with one thread, with two and with nothing chosen, alone and beside a process that keeps a processor busy. Usage: threads [ROUNDS] [STEPS]</summary>
 internal static class ThreadsBenchmark
 {
+    private static readonly (string Name, string Key, int? Threads)[] _settings = [("one thread", "one", 1), ("two threads", "two", 2), ("nothing chosen", "unset", null)];
+
     public static int Run(string[] args)
     {
-        if (args.Length == 2 && args[0] == Player.Argument)
+        switch (args.FirstOrDefault())
         {
-            Player.Play(bool.Parse(args[1]));
-            return 0;
+            case Player.Argument:
+                Player.Play(args[1]);
+                return 0;
+            case BusyNeighbor.Argument:
+                BusyNeighbor.Spin();
+                return 0;
         }
 
-        int rounds = args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 7;
-        int steps = args.Length > 1 ? int.Parse(args[1], CultureInfo.InvariantCulture) : 20;
-        Console.WriteLine($"Milliseconds per step (Adult, batch 500, packs of 10), medians of {rounds} rounds of {steps} steps in turns.");
-        var figures = new Dictionary<string, object> { ["name"] = "threads" };
-        foreach (bool direct in new[] { true, false })
+        var arguments = new Arguments(args);
+        int rounds = arguments.Number(0) ?? 5, steps = arguments.Number(1) ?? 10;
+        Console.WriteLine($"Milliseconds per step (Adult, batch 500, default networks), medians of {rounds} rounds of {steps} steps in turns; processors: {Environment.ProcessorCount}.");
+        var result = new JsonObject { ["name"] = "threads", ["processors"] = Environment.ProcessorCount };
+        Player[] players = [.. _settings.Select(s => new Player(s.Threads))];
+        Array.ForEach(players, p => p.Time(steps)); // compiles
+        Compare("alone", "", players, rounds, steps, result);
+        using (new BusyNeighbor())
         {
-            Compare(direct, rounds, steps, figures);
+            Compare("beside a busy process", "busy_", players, rounds, steps, result);
         }
 
+        Array.ForEach(players, p => p.Dispose());
         Console.WriteLine();
-        Console.WriteLine(JsonSerializer.Serialize(figures));
+        Console.WriteLine(result.ToJsonString());
         return 0;
     }
 
-    private static void Compare(bool direct, int rounds, int steps, Dictionary<string, object> figures)
+    private static void Compare(string title, string prefix, Player[] players, int rounds, int steps, JsonObject result)
     {
-        (string Name, string Key, Player Player)[] players =
-        [
-            ("one thread", "one", new Player(direct, ("OMP_NUM_THREADS", "1"), ("OPENBLAS_NUM_THREADS", "1"))),
-            ("nothing chosen", "unset", new Player(direct)),
-            ("OMP_NUM_THREADS=2", "two", new Player(direct, ("OMP_NUM_THREADS", "2"))),
-            ("OPENBLAS_NUM_THREADS=2", "two_blas", new Player(direct, ("OMP_NUM_THREADS", "1"), ("OPENBLAS_NUM_THREADS", "2"))),
-            ("both, spinning", "two_spinning", new Player(
-                direct, ("OMP_NUM_THREADS", "2"), ("OPENBLAS_NUM_THREADS", "2"), ("OMP_WAIT_POLICY", "ACTIVE"), ("OPENBLAS_THREAD_TIMEOUT", "26"))),
-        ];
-        Array.ForEach(players, p => p.Player.Time(steps)); // compiles
-        List<(double Wall, double Processor)>[] times = [.. players.Select(_ => new List<(double, double)>())];
+        List<(double Wall, double Processor)>[] times = Array.ConvertAll(players, _ => new List<(double, double)>());
         for (int i = 0; i < rounds * players.Length; i++)
         {
-            times[i % players.Length].Add(players[i % players.Length].Player.Time(steps));
+            times[i % players.Length].Add(players[i % players.Length].Time(steps));
         }
 
-        Array.ForEach(players, p => p.Player.Dispose());
         Console.WriteLine();
-        Console.WriteLine($"{(direct ? "without a graph" : "by graph"),-26}{"clock",8}{"processors",12}");
-        for (int i = 0; i < players.Length; i++)
+        Console.WriteLine($"{title,-26}{"clock",8}{"processors",12}");
+        foreach (((string name, string key, _), List<(double Wall, double Processor)> found) in _settings.Zip(times))
         {
-            double wall = Median(times[i].Select(t => t.Wall)), processor = Median(times[i].Select(t => t.Processor));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{players[i].Name,-26}{wall,8:F1}{processor,12:F1}"));
-            string key = (direct ? "" : "graph_") + players[i].Key;
-            figures[key + "_ms"] = Math.Round(wall, 2);
-            figures[key + "_cpu_ms"] = Math.Round(processor, 2);
+            double wall = Figures.Median(found.Select(t => t.Wall)), processor = Figures.Median(found.Select(t => t.Processor));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26}{wall,8:F1}{processor,12:F1}"));
+            result[$"{prefix}{key}_ms"] = Math.Round(wall, 2);
+            result[$"{prefix}{key}_cpu_ms"] = Math.Round(processor, 2);
         }
     }
-
-    private static double Median(IEnumerable<double> values) => values.Order().ElementAt(values.Count() / 2);
 }
