@@ -1,27 +1,20 @@
 using System;
 using System.Globalization;
+using System.Linq;
 
 namespace Microsoft.ML.Gan.Benchmarks;
 
-/// <summary>A command line of a path, perhaps, and named numbers.</summary>
+/// <summary>A command line of words, a path or numbers, and named numbers.</summary>
 internal sealed class Arguments(string[] args)
 {
-    /// <summary>Gets the first word that is neither a name nor the number after one.</summary>
-    public string? Path
-    {
-        get
-        {
-            for (int i = 0; i < args.Length; i += IsName(i) ? 2 : 1)
-            {
-                if (!IsName(i))
-                {
-                    return args[i];
-                }
-            }
+    /// <summary>Gets the first word.</summary>
+    public string? Path => Word(0);
 
-            return null;
-        }
-    }
+    /// <summary>Gets a word by its place among those that are neither a name nor the number after one.</summary>
+    public string? Word(int place) => args.Where((_, i) => !IsName(i) && (i == 0 || !IsName(i - 1))).ElementAtOrDefault(place);
+
+    /// <summary>Gets a word that is a number.</summary>
+    public int? Number(int place) => Word(place) is { } word ? int.Parse(word, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Gets the number after a name such as <c>--rows</c>.</summary>
     public int? Number(string name)

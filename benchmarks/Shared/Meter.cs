@@ -10,7 +10,7 @@ namespace Microsoft.ML.Gan.Benchmarks;
 internal sealed class Meter
 {
     private readonly Stopwatch _watch = Stopwatch.StartNew();
-    private readonly TimeSpan _processor = Process.GetCurrentProcess().TotalProcessorTime;
+    private readonly TimeSpan _processor = Environment.CpuUsage.TotalTime;
 
     /// <summary>Gets the resident memory of now, in MB.</summary>
     public static double ResidentMegabytes => Status("VmRSS:") ?? Environment.WorkingSet / (1024.0 * 1024);
@@ -22,7 +22,7 @@ internal sealed class Meter
     public double Wall => _watch.Elapsed.TotalSeconds;
 
     /// <summary>Gets the seconds of processor time, all threads together.</summary>
-    public double Processor => (Process.GetCurrentProcess().TotalProcessorTime - _processor).TotalSeconds;
+    public double Processor => (Environment.CpuUsage.TotalTime - _processor).TotalSeconds;
 
     // Linux tells both sizes exactly; elsewhere the runtime's figures have to do.
     private static double? Status(string key)

@@ -6,7 +6,8 @@ using System.Text.Json;
 
 namespace Microsoft.ML.Gan.Benchmarks;
 
-/// <summary>Has GANs learn a mixture of normal distributions and counts the modes they find.</summary>
+/// <summary>Has GANs learn a mixture of normal distributions and counts the modes they find.
+/// Usage: ring or grid [--quick | --defaults | --cures] [--seeds N] [--first-seed N] [--steps N]</summary>
 internal static class MixtureBenchmark
 {
     private const int Points = 100_000;
@@ -49,9 +50,9 @@ internal static class MixtureBenchmark
         {
             name,
             seeds,
-            modes = Median(scores.Select(s => (double)s.Modes)),
-            high_quality = Median(scores.Select(s => s.HighQuality)),
-            reverse_kl = Median(scores.Select(s => s.ReverseKl)),
+            modes = Figures.MedianOrNull([.. scores.Select(s => (double)s.Modes)]),
+            high_quality = Figures.MedianOrNull([.. scores.Select(s => s.HighQuality)]),
+            reverse_kl = Figures.MedianOrNull([.. scores.Select(s => s.ReverseKl)]),
             contenders = board.Spreads(),
         }));
         return 0;
@@ -62,10 +63,4 @@ internal static class MixtureBenchmark
         : args.Contains("--defaults") ? Contenders.Defaults
         : args.Contains("--cures") ? Contenders.Cures
         : [Contenders.Default, .. Contenders.Cures];
-
-    private static double? Median(IEnumerable<double> values)
-    {
-        double[] sorted = [.. values.Order()];
-        return sorted.Length == 0 ? null : (sorted[(sorted.Length - 1) / 2] + sorted[sorted.Length / 2]) / 2;
-    }
 }
