@@ -44,6 +44,7 @@ internal sealed class ChannelNormalization : Module<Tensor, Tensor>, IInitializa
     public void Initialize(torch.Generator generator)
     {
         using IDisposable _ = no_grad();
+        using DisposeScope scope = NewDisposeScope(); // zero_ hands back a tensor of its own, not the one it is called on
         (_batch?.weight ?? _gain)?.normal_(1, GainDeviation, generator);
         (_batch?.bias ?? _shift)?.zero_();
     }

@@ -48,6 +48,7 @@ internal sealed class ConvolutionLayer : nn.Module<Tensor, Tensor>, IInitializab
     public void Initialize(torch.Generator generator)
     {
         using IDisposable _ = no_grad();
+        using DisposeScope scope = NewDisposeScope(); // zero_ hands back a tensor of its own, not the one it is called on
         _weight.normal_(0, _deviation, generator);
         _bias?.zero_();
     }

@@ -45,6 +45,7 @@ internal sealed class TransposedConvolutionLayer : nn.Module<Tensor, Tensor>, II
     public void Initialize(torch.Generator generator)
     {
         using IDisposable _ = no_grad();
+        using DisposeScope scope = NewDisposeScope(); // zero_ hands back a tensor of its own, not the one it is called on
         _weight.normal_(0, _deviation, generator);
         _bias?.zero_();
     }

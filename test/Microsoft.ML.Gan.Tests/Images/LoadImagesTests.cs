@@ -62,15 +62,15 @@ public sealed class LoadImagesTests
         folder.WritePng("2.png", 255);
         GanOperations gan = new MLContext(1).Gan();
         IDataView view = gan.LoadImages(folder.Path);
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        using (Tensor images = gan.ReadTensor(view))
+        long left = LiveTensors.LeftBy(() =>
         {
+            using Tensor images = gan.ReadTensor(view);
             Assert.Equal([2, 1, 3, 4], images.shape);
             Assert.Equal([.. Enumerable.Repeat(-1f, 12), .. Enumerable.Repeat(1f, 12)], images.data<float>().ToArray());
-        }
+        });
 
-        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        Assert.Equal(0, left);
     }
 
     [Theory]

@@ -46,15 +46,23 @@ public sealed class ImageInitializationTests
         }
     }
 
+    /// <summary>The size of the signal stays within bounds that networks of weights a third too small or too large leave.</summary>
+    /// <remarks>
+    /// Over 64 seeds its logarithm has mean 0.56 and deviation 0.55 (generator), 0.43 and 0.30 (discriminator). Its mean over eight seeds is within five
+    /// standard errors of that, which is between 0.6 and 5 for both.
+    /// </remarks>
     [Theory]
-    [InlineData(nameof(ResidualImageGenerator))]
-    [InlineData(nameof(ResidualImageDiscriminator))]
-    public void Forward_OfResidualNetworkWithoutNormalization_KeepsTheSizeOfTheSignal(string name)
+    [InlineData(nameof(ResidualImageGenerator), 1, true)]
+    [InlineData(nameof(ResidualImageGenerator), 0.7, false)]
+    [InlineData(nameof(ResidualImageGenerator), 1.4, false)]
+    [InlineData(nameof(ResidualImageDiscriminator), 1, true)]
+    [InlineData(nameof(ResidualImageDiscriminator), 0.7, false)]
+    [InlineData(nameof(ResidualImageDiscriminator), 1.4, false)]
+    public void Forward_OfResidualNetworksWithoutNormalization_KeepsTheSizeOfTheSignal(string name, double factor, bool keeps)
     {
-        using DisposeScope scope = NewDisposeScope();
-        using Network network = ImageNetworks.Create(name, Normalization.None, 64, 64, 8).Initialized(3);
+        double size = Math.Exp(Enumerable.Range(1, 8).Average(seed => Math.Log(Size(name, seed, (float)factor))));
 
-        Assert.InRange(network.forward(ImageNetworks.Input(name, 4, 64, 64)).std().item<float>(), 0.2f, 5f);
+        Assert.True((size is > 0.6 and < 5) == keeps, $"{size}");
     }
 
     [Theory]
@@ -69,6 +77,23 @@ public sealed class ImageInitializationTests
 
         Assert.Equal(Weights(first), Weights(second));
         Assert.NotEqual(Weights(first), Weights(other));
+    }
+
+    // A quantile of the absolute values, so that the generator's tanh can be taken back: the median; of features, of which half are zero, the upper quartile.
+    private static double Size(string name, int seed, float factor)
+    {
+        using DisposeScope scope = NewDisposeScope();
+        using IDisposable _ = no_grad();
+        using Network network = ImageNetworks.Create(name, Normalization.None, 64, 64, 16).Initialized(seed);
+        foreach (TorchSharp.Modules.Parameter parameter in network.parameters())
+        {
+            parameter.mul_(tensor(factor));
+        }
+
+        bool ofGenerator = name == nameof(ResidualImageGenerator);
+        Tensor output = network.forward(ImageNetworks.Input(name, 4, 64, 64)).abs();
+        double size = output.quantile(tensor(ofGenerator ? 0.5f : 0.75f)).item<float>();
+        return ofGenerator ? Math.Atanh(Math.Min(size, 1 - Math.Pow(2, -24))) : size; // the largest float below one
     }
 
     private static float[] Weights(Network network) => [.. network.parameters().SelectMany(p => p.data<float>().ToArray())];

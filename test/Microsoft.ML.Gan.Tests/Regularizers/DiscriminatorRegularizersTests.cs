@@ -115,7 +115,7 @@ public sealed class DiscriminatorRegularizersTests
         for (int i = 0; i < 2; i++)
         {
             using var noise = new InstanceNoise(new Generator(5), 0.3);
-            drawn.Add(noise.Add(full([100, 100], 2)).data<float>().ToArray());
+            drawn.Add(noise.Add(full([100, 100], 2f)).data<float>().ToArray());
         }
 
         double mean = drawn[0].Average(v => (double)v), deviation = Math.Sqrt(drawn[0].Average(v => Math.Pow(v - mean, 2)));

@@ -32,7 +32,7 @@ public sealed class RowScorerTests
         _layout.Fill(table, [.. Enumerable.Range(0, rows)], matrix);
         float[] expected = network.forward(tensor(matrix, [rows, _layout.Width])).data<float>().ToArray();
         Assert.All(expected.Zip(scores), p => Assert.Equal(p.First, p.Second, 1e-5f * Math.Max(1, Math.Abs(p.First))));
-        Assert.Equal(rows, scores.Distinct().Count());
+        Assert.InRange(scores.Distinct().Count(), rows - Coincidences(rows), rows);
     }
 
     [Fact]
@@ -45,6 +45,10 @@ public sealed class RowScorerTests
 
         Assert.Equal("The network judges rows of 5 numbers, not of 9. (Parameter 'network')", error.Message);
     }
+
+    // Different rows may meet in one float. Some ten million floats lie where the scores do, so that of n(n - 1)/2 pairs a tenth is expected to meet
+    // among 1,003 rows, and more than n/200 = 5 do with a chance below 1e-8 (Poisson).
+    private static int Coincidences(int rows) => rows / 200;
 
     private static DenseNetwork Network(int inputs) => new(DenseNetwork.Shapes(inputs, 4, 1));
 

@@ -118,13 +118,12 @@ public sealed class FitTensorsTests
         using Tensor owned = points;
         TensorGanOptions options = Sets.Options(4);
         options.Codes = new CodeOptions { CategoricalCodes = [3] };
-        float[] one = Sampled(points, corners, options, 1);
+        (float[] one, float[] two) = (Sampled(points, corners, options, 1), []);
         rand([5]).Dispose(); // the process-wide generator is the user's
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        float[] two = Sampled(points, corners, options, 1);
+        long left = LiveTensors.LeftBy(() => two = Sampled(points, corners, options, 1));
 
-        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        Assert.Equal(0, left);
         Assert.Equal(one, two);
         Assert.NotEqual(one, Sampled(points, corners, options, 2));
     }
@@ -138,11 +137,10 @@ public sealed class FitTensorsTests
         TensorGanOptions options = Sets.Options(1000);
         options.CancellationToken = source.Token;
         options.Progress = new Told(_ => source.Cancel());
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        Assert.Throws<OperationCanceledException>(() => Gan.FitTensors(points, options: options));
+        long left = LiveTensors.LeftBy(() => Assert.Throws<OperationCanceledException>(() => Gan.FitTensors(points, options: options)));
 
-        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        Assert.Equal(0, left);
     }
 
     [Fact]

@@ -25,11 +25,10 @@ public sealed class NetworkKindsTests
         (options.Network.Architecture, options.Network.GeneratorNormalization, options.Network.DiscriminatorNormalization) = (architecture, ofGenerator, ofDiscriminator);
         (options.Network.MinibatchKernels, options.Network.PackSize, options.Game.Regularization) = (kernels, packSize, regularization);
         Train(points, corners, options);
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        Train(points, corners, options);
+        long left = LiveTensors.LeftBy(() => Train(points, corners, options));
 
-        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        Assert.Equal(0, left);
     }
 
     [Theory]
@@ -63,11 +62,10 @@ public sealed class NetworkKindsTests
         (options.Network.MinibatchKernels, options.Network.HiddenWidth, options.Game.BatchSize) = (kernels, 4, 8);
         (options.Conditioning, options.Game.Regularization, options.Codes.ContinuousCodes) = (conditioning, regularization, 1);
         Train(images, sides, options);
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        Train(images, sides, options);
+        long left = LiveTensors.LeftBy(() => Train(images, sides, options));
 
-        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        Assert.Equal(0, left);
     }
 
     [Theory]

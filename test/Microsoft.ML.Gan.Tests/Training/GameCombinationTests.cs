@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.ML.Gan.Data;
@@ -11,9 +13,13 @@ using Xunit;
 namespace Microsoft.ML.Gan.Tests.Training;
 
 /// <summary>Every objective with the regularization it is used with learns a small table.</summary>
+/// <remarks>
+/// Real rows have the amounts 1 and 11 and nine in ten red. Of twelve seeds of each of the twelve games below, 144 trainings, two left the bounds of
+/// <see cref="IsLearned"/> after 500 steps: the chance p of one is below 5 % (α = 2.3 %, exact), and that of two of three, 3p² − 2p³, below 1 %.
+/// </remarks>
 public sealed class GameCombinationTests
 {
-    private const int Rows = 1200;
+    private const int Rows = 1200, Enough = 500;
 
     [Theory]
     [InlineData(GanObjective.Wasserstein, DiscriminatorRegularization.WeightClipping, 0.0, 0.0)]
@@ -28,18 +34,19 @@ public sealed class GameCombinationTests
     public void Train_ObjectiveAndRegularization_LearnTheTable(
         GanObjective objective, DiscriminatorRegularization regularization, double noise, double smoothing)
     {
-        GanOptions options = Options(objective, regularization, noise, smoothing, steps: 250);
+        GanOptions options = Options(objective, regularization, noise, smoothing, Enough);
 
-        (TableData rows, GanProgress[] history) = TrainAndSample(options, 1);
-
-        Assert.All(history, p => Assert.True(double.IsFinite(p.DiscriminatorLoss) && double.IsFinite(p.GeneratorLoss)));
-        Assert.All(history, p => Assert.True(p.Overfitting is null or (>= 0 and <= 1)));
-        Assert.Contains(history, p => p.Overfitting != null);
-        double no = MeanAmount(rows, 0), yes = MeanAmount(rows, 1), red = ShareOfRed(rows);
-        Assert.True(no is > -1 and < 4.5, $"amount of no {no:F2}, yes {yes:F2}, red {red:F2}"); // real: 1
-        Assert.True(yes is > 7.5 and < 13, $"amount of no {no:F2}, yes {yes:F2}, red {red:F2}"); // real: 11
-        Assert.True(red is > 0.6, $"amount of no {no:F2}, yes {yes:F2}, red {red:F2}"); // real: 0.9
+        AssertLearned(true, options, resident: false, history =>
+        {
+            Assert.All(history, p => Assert.True(double.IsFinite(p.DiscriminatorLoss) && double.IsFinite(p.GeneratorLoss)));
+            Assert.All(history, p => Assert.True(p.Overfitting is null or (>= 0 and <= 1)));
+            Assert.Contains(history, p => p.Overfitting != null);
+        });
     }
+
+    [Fact]
+    public void Train_FewSteps_DoNotLearnTheTable() =>
+        AssertLearned(false, Options(GanObjective.Minimax, DiscriminatorRegularization.R1, 0, 0, steps: 25));
 
     [Theory]
     [InlineData(GanObjective.NonSaturating, DiscriminatorRegularization.Dragan, 0.2, 0.1, true)]
@@ -50,13 +57,12 @@ public sealed class GameCombinationTests
         GanObjective objective, DiscriminatorRegularization regularization, double noise, double smoothing, bool resident)
     {
         GanOptions options = Options(objective, regularization, noise, smoothing, steps: 4);
-        double[] one = TrainAndSample(options, 3, resident).Rows.Numbers(2);
+        (double[] one, double[] two) = (TrainAndSample(options, 3, resident).Rows.Numbers(2), []);
         torch.rand([5]); // the process-wide generator is the user's
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        double[] two = TrainAndSample(options, 3, resident).Rows.Numbers(2);
+        long left = LiveTensors.LeftBy(() => two = TrainAndSample(options, 3, resident).Rows.Numbers(2));
 
-        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        Assert.Equal(0, left);
         Assert.Equal(one, two);
         Assert.NotEqual(one, TrainAndSample(options, 4, resident).Rows.Numbers(2));
     }
@@ -74,7 +80,9 @@ public sealed class GameCombinationTests
             Options(GanObjective.NonSaturating, DiscriminatorRegularization.WeightClipping, 0, 0, Steps, clip: 0.02),
             Options(GanObjective.NonSaturating, DiscriminatorRegularization.R1, 0.1, 0, Steps),
             Options(GanObjective.NonSaturating, DiscriminatorRegularization.R1, 0, 0.1, Steps),
+            Options(GanObjective.NonSaturating, DiscriminatorRegularization.R1, 0, 0, Steps),
         ];
+        options[^1].Network.LatentDistribution = LatentDistribution.Uniform;
 
         double[] last = [.. options.Select(o => TrainAndSample(o, 1).History[^1].GeneratorLoss)];
 
@@ -84,13 +92,10 @@ public sealed class GameCombinationTests
     [Fact]
     public void Train_CustomObjective_LearnsTheTable()
     {
-        GanOptions options = Options(GanObjective.Wasserstein, DiscriminatorRegularization.GradientPenalty, 0, 0, steps: 250);
+        GanOptions options = Options(GanObjective.Wasserstein, DiscriminatorRegularization.GradientPenalty, 0, 0, Enough);
         options.Training.CustomObjective = new CubicObjective();
 
-        TableData rows = TrainAndSample(options, 1).Rows;
-
-        Assert.InRange(MeanAmount(rows, 0), -1, 4.5); // real: 1
-        Assert.InRange(MeanAmount(rows, 1), 7.5, 13); // real: 11
+        AssertLearned(true, options);
     }
 
     [Theory]
@@ -98,14 +103,10 @@ public sealed class GameCombinationTests
     [InlineData(true)]
     public void Train_UniformNoise_LearnsTheTable(bool resident)
     {
-        GanOptions options = Options(GanObjective.Wasserstein, DiscriminatorRegularization.GradientPenalty, 0, 0, steps: 250);
+        GanOptions options = Options(GanObjective.Wasserstein, DiscriminatorRegularization.GradientPenalty, 0, 0, Enough);
         options.Network.LatentDistribution = LatentDistribution.Uniform;
 
-        TableData rows = TrainAndSample(options, 1, resident).Rows;
-
-        Assert.InRange(MeanAmount(rows, 0), -1, 4.5); // real: 1
-        Assert.InRange(MeanAmount(rows, 1), 7.5, 13); // real: 11
-        Assert.NotEqual(TrainAndSample(Options(GanObjective.Wasserstein, DiscriminatorRegularization.GradientPenalty, 0, 0, steps: 250), 1, resident).Rows.Numbers(2), rows.Numbers(2));
+        AssertLearned(true, options, resident);
     }
 
     [Fact]
@@ -122,6 +123,23 @@ public sealed class GameCombinationTests
 
         Assert.Equal(3, last.Distinct().Count());
     }
+
+    // What two of three seeds find.
+    private static void AssertLearned(bool expected, GanOptions options, bool resident = false, Action<GanProgress[]>? check = null)
+    {
+        List<string> learned = [], not = [];
+        for (int seed = 1; learned.Count < 2 && not.Count < 2; seed++)
+        {
+            (TableData rows, GanProgress[] history) = TrainAndSample(options, seed, resident);
+            check?.Invoke(history);
+            double no = MeanAmount(rows, 0), yes = MeanAmount(rows, 1), red = ShareOfRed(rows);
+            (IsLearned(no, yes, red) ? learned : not).Add($"amount of no {no:F2}, yes {yes:F2}, red {red:F2}");
+        }
+
+        Assert.True((learned.Count == 2) == expected, $"learned: {string.Join("; ", learned)}; not: {string.Join("; ", not)}");
+    }
+
+    private static bool IsLearned(double no, double yes, double red) => no is > -1 and < 3.2 && yes is > 8.5 and < 13.5 && red > 0.7;
 
     private static GanOptions Options(
         GanObjective objective, DiscriminatorRegularization regularization, double noise, double smoothing, int steps, double clip = 0.1) => new()

@@ -45,7 +45,7 @@ internal static class ClassifierTraining
     {
         using IDisposable _ = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        Tensor canvas = full([images.shape[0], 1, 28 + (2 * Margin), 28 + (2 * Margin)], -1);
+        Tensor canvas = ones([images.shape[0], 1, 28 + (2 * Margin), 28 + (2 * Margin)]).neg_(); // black; full makes integers of -1
         canvas.narrow(2, Margin, 28).narrow(3, Margin, 28).copy_(images);
         return canvas.MoveToOuterDisposeScope();
     }

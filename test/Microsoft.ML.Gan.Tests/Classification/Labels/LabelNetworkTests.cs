@@ -64,12 +64,18 @@ public sealed class LabelNetworkTests
         Assert.InRange(batch.IsReplaced.Average(), 0.12, 0.3); // less than 0.3: a value may be replaced by itself
     }
 
-    /// <summary>A few updates find replaced cells in a table whose columns repeat each other.</summary>
-    [Fact]
-    public void Train_TableWithRelations_LearnsIt()
+    /// <summary>A thousand updates tell torn rows and replaced cells of a table whose columns follow from each other, and not of one without relations.</summary>
+    /// <remarks>
+    /// Sixteen seeds of table, training and batch give differences of mean 2.34 and deviation 0.16 (torn), 2.47 and 0.10 (replaced); a seventeenth lies in
+    /// these intervals but once in a million times (Student's t). Without relations they are 0.00 ± 0.01 and 0.13 ± 0.03.
+    /// </remarks>
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Train_TableWithAndWithoutRelations_LearnsThemWhereTheyAre(bool related)
     {
-        EncodedTable rows = Rows(1000);
-        using CellNetwork network = new CellTrainer(rows, _layout, 1, default).Train(32, 2, 300);
+        EncodedTable rows = Rows(1000, related);
+        using CellNetwork network = new CellTrainer(rows, _layout, 1, default).Train(32, 2, 1000);
         var batch = new CellBatch(rows, _layout, 1000, new RandomSource(4, "batch"));
         batch.Draw(0.3);
 
@@ -78,20 +84,22 @@ public sealed class LabelNetworkTests
         float[] real = network.Real(hidden).Values().ToArray();
         float[] replaced = network.Replaced(hidden.narrow(0, 2000, 1000)).Values().ToArray();
 
-        Assert.InRange(real[..1000].Average() - real[1000..2000].Average(), 0.5f, 100);
-        Assert.InRange(Mean(1) - Mean(0), 0.7f, 100);
+        float ofTorn = real[..1000].Average() - real[1000..2000].Average(), ofReplaced = Mean(1) - Mean(0);
+        Assert.True((ofTorn is > 1 and < 3.7f) == related, $"{ofTorn}");
+        Assert.True((ofReplaced is > 1.6f and < 3.3f) == related, $"{ofReplaced}");
 
         float Mean(float isReplaced) => replaced.Where((_, i) => i % 3 != 1 && batch.IsReplaced[i] == isReplaced).Average(); // nothing tells of the second column
     }
 
-    // The third column follows from the first, the second from nothing.
-    private static EncodedTable Rows(int count)
+    // The third column follows from the first, unless it is moved by a row; the second from nothing.
+    private static EncodedTable Rows(int count, bool related = true)
     {
         var random = new RandomSource(5, "rows");
         int[] first = [.. Enumerable.Range(0, count).Select(_ => random.NextInt(3))];
+        int[] third = related ? first : [.. first[1..], first[0]];
         return new EncodedTable(
             count,
-            [first, [.. first.Select(_ => random.NextInt(4))], [.. first.Select(f => f == 0 ? 0 : 1)]],
-            [[.. first.Select(f => (float)((2 * random.NextDouble()) - 1))], [], [.. first.Select(f => f - 1f)]]);
+            [first, [.. first.Select(_ => random.NextInt(4))], [.. third.Select(f => f == 0 ? 0 : 1)]],
+            [[.. first.Select(f => (float)((2 * random.NextDouble()) - 1))], [], [.. third.Select(f => f - 1f)]]);
     }
 }

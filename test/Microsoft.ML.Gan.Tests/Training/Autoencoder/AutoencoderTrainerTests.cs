@@ -76,22 +76,20 @@ public sealed class AutoencoderTrainerTests
     public void Train_Finished_LeavesNoTensorsBehind()
     {
         TrainAndSample(TestTables.Labeled(100), Options(steps: 3), 1, 10);
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        TrainAndSample(TestTables.Labeled(100), Options(steps: 3), 1, 10);
+        long left = LiveTensors.LeftBy(() => TrainAndSample(TestTables.Labeled(100), Options(steps: 3), 1, 10));
 
-        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        Assert.Equal(0, left);
     }
 
     [Fact]
     public void Train_CanceledFromAReport_EndsWithItsTokenAndLeavesNoTensorsBehind()
     {
         Cancel();
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        Cancel();
+        long left = LiveTensors.LeftBy(() => Cancel());
 
-        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        Assert.Equal(0, left);
 
         static void Cancel()
         {

@@ -94,11 +94,10 @@ public sealed class TrainingAlarmsTests(ITestOutputHelper output)
     {
         GanOptions options = Options(GanObjective.Hinge, steps: 5, generatorRate: 1e-3, discriminatorRate: 1e-3);
         Alarms(Digits(200), options);
-        long before = DisposeScopeManager.Statistics.ThreadTotalLiveCount;
 
-        Alarms(Digits(200), options);
+        long left = LiveTensors.LeftBy(() => Alarms(Digits(200), options));
 
-        Assert.Equal(before, DisposeScopeManager.Statistics.ThreadTotalLiveCount);
+        Assert.Equal(0, left);
     }
 
     private TrainingAlarm[] Alarms(TableData data, GanOptions options, double heldOut = 0)
