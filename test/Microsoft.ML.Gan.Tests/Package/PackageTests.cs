@@ -18,6 +18,8 @@ public sealed class PackageTests : IDisposable
     private static readonly string[] Files =
     [
         "README.md",
+        "buildTransitive/Microsoft.ML.Gan.targets",
+        "buildTransitive/WeakenMissingVersion.cs",
         "lib/net10.0/Microsoft.ML.Gan.dll",
         "lib/net10.0/Microsoft.ML.Gan.xml",
     ];
