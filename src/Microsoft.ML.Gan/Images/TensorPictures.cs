@@ -21,6 +21,7 @@ internal static class TensorPictures
 
         using DisposeScope scope = NewDisposeScope();
         ReadOnlySpan<float> values = images.detach().to(ScalarType.Float32).cpu().contiguous().Values();
+        GC.KeepAlive(images); // a caller who is done with them does not hold them while libtorch reads them
         (int channels, int height, int width) = ((int)shape[1], (int)shape[2], (int)shape[3]);
         int size = channels * height * width;
         List<Picture> pictures = [];

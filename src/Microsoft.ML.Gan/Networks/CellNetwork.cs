@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -47,7 +48,7 @@ internal sealed class CellNetwork : Module<Tensor, Tensor>
         List<Tensor> layers = [];
         foreach (DenseLayer layer in _hidden)
         {
-            layers.Add(functional.leaky_relu(layer.forward(layers.Count == 0 ? rows : layers[^1]), Discriminator.Slope));
+            layers.Add(layer.forward(layers.Count == 0 ? rows : layers[^1]).LeakyRelu(Discriminator.Slope));
         }
 
         return layers;

@@ -17,7 +17,7 @@ internal sealed class ChannelNormalization : Module<Tensor, Tensor>, IInitializa
     // The first gains of DCGAN's published program; the paper does not name them.
     private const double GainDeviation = 0.02;
 
-    [ComponentName(Name = "batch")] private readonly BatchNorm2d? _batch;
+    [ComponentName(Name = "batch")] private readonly BatchNormalization? _batch;
     [ComponentName(Name = "gain")] private readonly Parameter? _gain;
     [ComponentName(Name = "shift")] private readonly Parameter? _shift;
 
@@ -27,7 +27,7 @@ internal sealed class ChannelNormalization : Module<Tensor, Tensor>, IInitializa
     {
         if (normalization == Normalization.Batch)
         {
-            _batch = BatchNorm2d(channels);
+            _batch = new BatchNormalization(channels);
         }
         else if (normalization == Normalization.Layer)
         {
@@ -45,8 +45,8 @@ internal sealed class ChannelNormalization : Module<Tensor, Tensor>, IInitializa
     {
         using IDisposable _ = no_grad();
         using DisposeScope scope = NewDisposeScope(); // zero_ hands back a tensor of its own, not the one it is called on
-        (_batch?.weight ?? _gain)?.normal_(1, GainDeviation, generator);
-        (_batch?.bias ?? _shift)?.zero_();
+        (_batch?.Gain ?? _gain)?.normal_(1, GainDeviation, generator);
+        (_batch?.Shift ?? _shift)?.zero_();
     }
 
     /// <inheritdoc/>

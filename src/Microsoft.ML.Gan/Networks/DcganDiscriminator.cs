@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -47,10 +48,10 @@ internal sealed class DcganDiscriminator : Module<Tensor, Tensor>
     public override Tensor forward(Tensor input)
     {
         using DisposeScope scope = NewDisposeScope(); // a graph keeps the maps it needs, and lets them go on the way back
-        Tensor hidden = functional.leaky_relu(_layers[0].forward(input), Discriminator.Slope);
+        Tensor hidden = _layers[0].forward(input).LeakyRelu(Discriminator.Slope);
         for (int i = 0; i < _norms.Count; i++)
         {
-            hidden = functional.leaky_relu(_norms[i].forward(_layers[i + 1].forward(hidden)), Discriminator.Slope);
+            hidden = _norms[i].forward(_layers[i + 1].forward(hidden)).LeakyRelu(Discriminator.Slope);
         }
 
         return hidden.flatten(1).MoveToOuterDisposeScope(); // (N, channels · height · width of the smallest map)

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Scoring;
 using TorchSharp;
 using TorchSharp.Modules;
@@ -74,7 +75,7 @@ internal sealed class Discriminator : Module<Tensor, Tensor>
         Tensor hidden = input;
         for (int i = 0; i < _hidden.Count; i++)
         {
-            hidden = functional.leaky_relu(_hidden[i].forward(hidden), Slope);
+            hidden = _hidden[i].forward(hidden).LeakyRelu(Slope);
             hidden = masks is null ? hidden : hidden * masks[i];
         }
 

@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -36,7 +37,7 @@ internal sealed class DownsamplingBlock : Module<Tensor, Tensor>
     {
         Tensor hidden = _conv1.forward(functional.relu(_norm1.forward(input))); // (N, in, H, W)
         hidden = _conv2.forward(functional.relu(_norm2.forward(hidden)));       // (N, out, H, W)
-        return Halved(hidden) + _shortcut.forward(Halved(input));
+        return Halved(hidden).Plus(_shortcut.forward(Halved(input)));
     }
 
     private static Tensor Halved(Tensor map) => functional.avg_pool2d(map, 2, 2);

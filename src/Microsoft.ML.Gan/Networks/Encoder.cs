@@ -1,4 +1,5 @@
 using System;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -36,7 +37,8 @@ internal sealed class Encoder : Module<Tensor, Tensor, (Tensor Mean, Tensor LogV
         _hidden = DenseLayer.Stack(inputWidth, hiddenWidth, hiddenLayers);
         _mean = new DenseLayer(hiddenWidth, latentDimension);
         _logVariance = new DenseLayer(hiddenWidth, latentDimension);
-        _deviations = nn.Parameter(full([scalarCount], FirstDeviation));
+        using Scalar first = Held.Of(FirstDeviation);
+        _deviations = nn.Parameter(full([scalarCount], first));
         _deviations.DetachFromDisposeScope();
         RegisterComponents();
     }
@@ -69,7 +71,7 @@ internal sealed class Encoder : Module<Tensor, Tensor, (Tensor Mean, Tensor LogV
         Tensor hidden = cat([rows, condition], 1);
         foreach (DenseLayer layer in _hidden)
         {
-            hidden = functional.leaky_relu(layer.forward(hidden), Discriminator.Slope);
+            hidden = layer.forward(hidden).LeakyRelu(Discriminator.Slope);
         }
 
         return (_mean.forward(hidden), _logVariance.forward(hidden));
@@ -79,7 +81,7 @@ internal sealed class Encoder : Module<Tensor, Tensor, (Tensor Mean, Tensor LogV
     public void ClampDeviations()
     {
         using IDisposable _ = no_grad();
-        _deviations.clamp_(LeastDeviation, MostDeviation);
+        _deviations.Clamp(LeastDeviation, MostDeviation);
     }
 
     /// <summary>Copies the deviations.</summary>

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
 
@@ -62,13 +63,13 @@ internal sealed class GeneratorHead
         }
 
         Tensor scalars = raw.narrow(1, 0, ScalarCount).tanh();
-        Tensor[] logits = ((raw + gumbel) / Temperature).split([ScalarCount, .. Spans.Select(s => (long)s.Width)], 1)[1..];
+        Tensor[] logits = raw.Plus(gumbel).Over(Temperature).split([ScalarCount, .. Spans.Select(s => (long)s.Width)], 1)[1..];
         var parts = new Tensor[Spans.Count];
         foreach (int[] group in _groups)
         {
             int width = Spans[group[0]].Width;
             Tensor soft = functional.softmax(Stack(group, width, i => logits[i]), 2);
-            Tensor drawn = StraightThrough ? (OneHot(soft) - soft).detach() + soft : soft;
+            Tensor drawn = StraightThrough ? (OneHot(soft) - soft).detach().Plus(soft) : soft;
             Tensor[] spans = Clamp(drawn, condition, group, width).view(-1, group.Length * width).chunk(group.Length, 1);
             for (int i = 0; i < group.Length; i++)
             {
@@ -89,7 +90,7 @@ internal sealed class GeneratorHead
 
         Tensor none = zeros([condition.shape[0], width], device: condition.device);
         Tensor asked = Stack(group, width, i => ConditionOffsets[i] < 0 ? none : condition.narrow(1, ConditionOffsets[i], width));
-        return (soft * (1 - asked.sum(2, keepdim: true))) + asked;
+        return (soft * asked.sum(2, keepdim: true).OneMinus()).Plus(asked);
     }
 
     // Spans of one width side by side, shape (N, spans, width).

@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -38,7 +39,7 @@ internal sealed class LabelClassifier : Module<Tensor, Tensor>
         Tensor hidden = cat([rows.narrow(1, 0, _label.Offset), rows.narrow(1, end, _rowWidth - end)], 1);
         foreach (DenseLayer layer in _hidden)
         {
-            hidden = functional.leaky_relu(layer.forward(hidden), Discriminator.Slope);
+            hidden = layer.forward(hidden).LeakyRelu(Discriminator.Slope);
         }
 
         return _answer.forward(hidden);

@@ -35,7 +35,7 @@ internal sealed class LayerNormalization : Module<Tensor, Tensor>
         var list = new ModuleList<Module<Tensor, Tensor>>();
         for (int i = 0; i < layers && normalization != Normalization.None; i++)
         {
-            list.Add(normalization == Normalization.Batch ? BatchNorm1d(width) : new LayerNormalization(width));
+            list.Add(normalization == Normalization.Batch ? new BatchNormalization(width) : new LayerNormalization(width));
         }
 
         return list;

@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -41,7 +42,7 @@ internal sealed class PerceptronTrunk : Module<Tensor, Tensor>
         {
             hidden = _hidden[i].forward(hidden);
             hidden = _norms.Count == 0 ? hidden : _norms[i].forward(hidden);
-            hidden = functional.leaky_relu(hidden, _slope);
+            hidden = hidden.LeakyRelu(_slope);
         }
 
         return hidden;

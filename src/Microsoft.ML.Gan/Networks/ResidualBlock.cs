@@ -1,5 +1,4 @@
 using TorchSharp;
-using TorchSharp.Modules;
 using TorchSharp.Utils;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -11,14 +10,14 @@ namespace Microsoft.ML.Gan.Networks;
 internal sealed class ResidualBlock : Module<Tensor, Tensor>
 {
     [ComponentName(Name = "linear")] private readonly DenseLayer _linear;
-    [ComponentName(Name = "norm")] private readonly BatchNorm1d _norm;
+    [ComponentName(Name = "norm")] private readonly BatchNormalization _norm;
 
     /// <summary>Makes a block of <paramref name="width"/> units.</summary>
     public ResidualBlock(long inputWidth, long width)
         : base(nameof(ResidualBlock))
     {
         _linear = new DenseLayer(inputWidth, width);
-        _norm = BatchNorm1d(width);
+        _norm = new BatchNormalization(width);
         RegisterComponents();
     }
 
@@ -26,7 +25,7 @@ internal sealed class ResidualBlock : Module<Tensor, Tensor>
     public DenseLayer Linear => _linear;
 
     /// <summary>Gets the normalization.</summary>
-    public BatchNorm1d Norm => _norm;
+    public BatchNormalization Norm => _norm;
 
     /// <inheritdoc/>
     public override Tensor forward(Tensor input) =>

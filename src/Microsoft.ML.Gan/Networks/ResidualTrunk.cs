@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -46,12 +47,12 @@ internal sealed class ResidualTrunk : Module<Tensor, Tensor>
         Tensor hidden = _entry.forward(input.flatten(1)); // (N, hiddenWidth)
         for (int i = 0; i < _first.Count; i++)
         {
-            Tensor inside = _first[i].forward(functional.leaky_relu(hidden, _slope));
+            Tensor inside = _first[i].forward(hidden.LeakyRelu(_slope));
             inside = _norms.Count == 0 ? inside : _norms[i].forward(inside);
-            hidden = hidden + _second[i].forward(functional.leaky_relu(inside, _slope));
+            hidden = hidden.Plus(_second[i].forward(inside.LeakyRelu(_slope)));
         }
 
-        return functional.leaky_relu(hidden, _slope);
+        return hidden.LeakyRelu(_slope);
     }
 
     /// <inheritdoc/>

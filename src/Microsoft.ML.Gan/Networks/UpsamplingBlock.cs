@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;
@@ -37,7 +38,7 @@ internal sealed class UpsamplingBlock : Module<Tensor, Tensor>
     {
         Tensor hidden = _conv1.forward(Doubled(functional.relu(_norm1.forward(input)))); // (N, out, 2H, 2W)
         hidden = _conv2.forward(functional.relu(_norm2.forward(hidden)));
-        return hidden + Doubled(_shortcut.forward(input));
+        return hidden.Plus(Doubled(_shortcut.forward(input)));
     }
 
     private static Tensor Doubled(Tensor map) => functional.upsample_nearest2d(map, [2 * map.shape[2], 2 * map.shape[3]]);

@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Objectives;
@@ -16,7 +17,7 @@ internal static class AuxiliaryClassifierLoss
     /// <param name="fakeClasses">The classes they were made for, one-hot, same shape.</param>
     /// <returns>A scalar, at least 0.</returns>
     public static Tensor OfDiscriminator(Tensor real, Tensor realClasses, Tensor fake, Tensor fakeClasses) =>
-        ClassifierLoss.Compute(real, realClasses) + ClassifierLoss.Compute(fake, fakeClasses);
+        ClassifierLoss.Compute(real, realClasses).Plus(ClassifierLoss.Compute(fake, fakeClasses));
 
     /// <summary>Gets the generator's part, before weighting: −E log P(class | fake).</summary>
     /// <param name="fake">The logits of fake samples, shape (N, classes).</param>

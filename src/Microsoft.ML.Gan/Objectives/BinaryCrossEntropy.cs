@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Objectives;
@@ -14,11 +15,11 @@ internal static class BinaryCrossEntropy
     /// <param name="smoothing">From 0 to below 1.</param>
     public static Tensor TowardsReal(Tensor logits, double smoothing = 0)
     {
-        Tensor loss = nn.functional.softplus(-logits);
-        return smoothing == 0 ? loss.mean() : (loss + (logits * smoothing)).mean(); // softplus(x) − softplus(−x) = x
+        Tensor loss = -logits.log_sigmoid();
+        return smoothing == 0 ? loss.mean() : loss.Plus(logits.Times(smoothing)).mean(); // log σ(x) − log σ(−x) = x
     }
 
     /// <summary>Gets the mean of −log(1 − D), where D = sigmoid(logits).</summary>
     /// <param name="logits">Shape (N, 1).</param>
-    public static Tensor TowardsFake(Tensor logits) => nn.functional.softplus(logits).mean();
+    public static Tensor TowardsFake(Tensor logits) => -(-logits).log_sigmoid().mean();
 }

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Objectives;
@@ -24,8 +25,8 @@ internal static class CategoryLikelihood
         for (int i = 0; i < spans.Count; i++)
         {
             Tensor loss = -(wanted[i + 1] * nn.functional.log_softmax(logits[i + 1], 1)).sum(1);
-            loss = conditionOffsets[i] < 0 ? loss : loss * (1 - condition.narrow(1, conditionOffsets[i], spans[i].Width).sum(1));
-            sum = sum is null ? loss : sum + loss;
+            loss = conditionOffsets[i] < 0 ? loss : loss * condition.narrow(1, conditionOffsets[i], spans[i].Width).sum(1).OneMinus();
+            sum = sum is null ? loss : sum.Plus(loss);
         }
 
         return sum!;

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Objectives;
@@ -22,11 +23,11 @@ internal static class CodeLoss
         long offset = 0;
         foreach (int count in categories)
         {
-            loss = loss + ClassifierLoss.Compute(told.narrow(1, offset, count), codes.narrow(1, offset, count));
+            loss = loss.Plus(ClassifierLoss.Compute(told.narrow(1, offset, count), codes.narrow(1, offset, count)));
             offset += count;
         }
 
         long numbers = told.shape[1] - offset;
-        return numbers == 0 ? loss : loss + ((told.narrow(1, offset, numbers) - codes.narrow(1, offset, numbers)).square().sum(1L).mean() * 0.5);
+        return numbers == 0 ? loss : loss.Plus((told.narrow(1, offset, numbers) - codes.narrow(1, offset, numbers)).Squared().sum(1L).mean().Times(0.5));
     }
 }

@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Networks;
 using static TorchSharp.torch;
 
@@ -15,7 +16,7 @@ internal static class EvidenceLowerBound
     /// <param name="logVariance">Same shape.</param>
     /// <param name="noise">Standard normal, same shape.</param>
     /// <returns>Same shape.</returns>
-    public static Tensor Draw(Tensor mean, Tensor logVariance, Tensor noise) => mean + ((logVariance * 0.5).exp() * noise);
+    public static Tensor Draw(Tensor mean, Tensor logVariance, Tensor noise) => mean.Plus(logVariance.Times(0.5).exp() * noise);
 
     /// <summary>Gets −log p of each row given its latent values.</summary>
     /// <param name="head">Where scalars, spans and conditions lie.</param>
@@ -32,12 +33,12 @@ internal static class EvidenceLowerBound
         Tensor? scalars = head.ScalarCount == 0
             ? null
             : ScalarLikelihood.Compute(raw.narrow(1, 0, head.ScalarCount), rows.narrow(1, 0, head.ScalarCount), deviations);
-        return categories is null ? scalars! : scalars is null ? categories : categories + scalars;
+        return categories is null ? scalars! : scalars is null ? categories : categories.Plus(scalars);
     }
 
     /// <summary>Gets the loss.</summary>
     /// <param name="reconstruction">What <see cref="Reconstruction"/> gives, shape (N).</param>
     /// <param name="divergence">What <see cref="LatentDivergence"/> gives, shape (N).</param>
     /// <returns>A scalar, the mean over rows.</returns>
-    public static Tensor Loss(Tensor reconstruction, Tensor divergence) => (reconstruction + divergence).mean();
+    public static Tensor Loss(Tensor reconstruction, Tensor divergence) => reconstruction.Plus(divergence).mean();
 }

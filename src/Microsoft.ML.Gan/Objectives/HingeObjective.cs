@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Objectives;
@@ -11,7 +12,7 @@ internal sealed class HingeObjective : IGanObjective
 
     /// <summary>E max(0, 1 − D(real)) + E max(0, 1 + D(fake)).</summary>
     /// <inheritdoc/>
-    public Tensor DiscriminatorLoss(Tensor real, Tensor fake) => (1 - real).relu().mean() + (1 + fake).relu().mean();
+    public Tensor DiscriminatorLoss(Tensor real, Tensor fake) => real.OneMinus().relu().mean().Plus(fake.Plus(1).relu().mean());
 
     /// <summary>−E D(fake).</summary>
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Objectives;
@@ -17,11 +18,11 @@ internal static class InformationLoss
     /// <param name="fake">Features of fake packs, shape (M, hidden width).</param>
     /// <returns>A scalar, at least 0. Deviations divide by N, as a batch of one pack has one too.</returns>
     public static Tensor Compute(Tensor real, Tensor fake) =>
-        Norm(Mean(real) - Mean(fake)) + Norm(Deviation(real) - Deviation(fake));
+        Norm(Mean(real) - Mean(fake)).Plus(Norm(Deviation(real) - Deviation(fake)));
 
     private static Tensor Mean(Tensor features) => features.mean([0L], keepdim: true); // (1, hidden width)
 
-    private static Tensor Deviation(Tensor features) => (Mean((features - Mean(features)).square()) + Epsilon).sqrt();
+    private static Tensor Deviation(Tensor features) => Mean((features - Mean(features)).Squared()).Plus(Epsilon).sqrt();
 
-    private static Tensor Norm(Tensor difference) => (difference.square().sum() + Epsilon).sqrt();
+    private static Tensor Norm(Tensor difference) => difference.Squared().sum().Plus(Epsilon).sqrt();
 }

@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Objectives;
@@ -11,5 +12,5 @@ internal static class LatentDivergence
     /// <param name="logVariance">log σ², same shape.</param>
     /// <returns>Shape (N), at least 0, in nats.</returns>
     public static Tensor Compute(Tensor mean, Tensor logVariance) =>
-        (mean.square() + logVariance.exp() - 1 - logVariance).sum(1) * 0.5;
+        (mean.Squared().Plus(logVariance.exp()).Minus(1) - logVariance).sum(1).Times(0.5);
 }

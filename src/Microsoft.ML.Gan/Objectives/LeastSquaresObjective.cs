@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Objectives;
@@ -11,9 +12,9 @@ internal sealed class LeastSquaresObjective : IGanObjective
 
     /// <summary>½ E (D(real) − 1)² + ½ E D(fake)².</summary>
     /// <inheritdoc/>
-    public Tensor DiscriminatorLoss(Tensor real, Tensor fake) => ((real - 1).square().mean() + fake.square().mean()) * 0.5;
+    public Tensor DiscriminatorLoss(Tensor real, Tensor fake) => real.Minus(1).Squared().mean().Plus(fake.Squared().mean()).Times(0.5);
 
     /// <summary>½ E (D(fake) − 1)².</summary>
     /// <inheritdoc/>
-    public Tensor GeneratorLoss(Tensor fake, Tensor? real = null) => (fake - 1).square().mean() * 0.5;
+    public Tensor GeneratorLoss(Tensor fake, Tensor? real = null) => fake.Minus(1).Squared().mean().Times(0.5);
 }

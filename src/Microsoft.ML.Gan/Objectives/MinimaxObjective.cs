@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Objectives;
@@ -16,7 +17,7 @@ internal sealed class MinimaxObjective(double labelSmoothing = 0) : IGanObjectiv
     /// <summary>Less the value of the game: −E log D(real) − E log(1 − D(fake)).</summary>
     /// <inheritdoc/>
     public Tensor DiscriminatorLoss(Tensor real, Tensor fake) =>
-        BinaryCrossEntropy.TowardsReal(real, labelSmoothing) + BinaryCrossEntropy.TowardsFake(fake);
+        BinaryCrossEntropy.TowardsReal(real, labelSmoothing).Plus(BinaryCrossEntropy.TowardsFake(fake));
 
     /// <summary>The part of the value that the generator moves: E log(1 − D(fake)).</summary>
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Objectives;
@@ -13,7 +14,7 @@ internal sealed class NonSaturatingObjective(double labelSmoothing = 0) : IGanOb
     /// <summary>−E log D(real) − E log(1 − D(fake)).</summary>
     /// <inheritdoc/>
     public Tensor DiscriminatorLoss(Tensor real, Tensor fake) =>
-        BinaryCrossEntropy.TowardsReal(real, labelSmoothing) + BinaryCrossEntropy.TowardsFake(fake);
+        BinaryCrossEntropy.TowardsReal(real, labelSmoothing).Plus(BinaryCrossEntropy.TowardsFake(fake));
 
     /// <summary>−E log D(fake).</summary>
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Objectives;
@@ -17,11 +18,11 @@ internal sealed class RelativisticObjective(double labelSmoothing = 0) : IGanObj
     /// <summary>−E log σ(D(real) − E D(fake)) − E log(1 − σ(D(fake) − E D(real))).</summary>
     /// <inheritdoc/>
     public Tensor DiscriminatorLoss(Tensor real, Tensor fake) =>
-        BinaryCrossEntropy.TowardsReal(real - fake.mean(), labelSmoothing) + BinaryCrossEntropy.TowardsFake(fake - real.mean());
+        BinaryCrossEntropy.TowardsReal(real - fake.mean(), labelSmoothing).Plus(BinaryCrossEntropy.TowardsFake(fake - real.mean()));
 
     /// <summary>−E log σ(D(fake) − E D(real)) − E log(1 − σ(D(real) − E D(fake))).</summary>
     /// <inheritdoc/>
     public Tensor GeneratorLoss(Tensor fake, Tensor? real = null) => real is null
         ? throw new ArgumentNullException(nameof(real))
-        : BinaryCrossEntropy.TowardsReal(fake - real.mean()) + BinaryCrossEntropy.TowardsFake(real - fake.mean());
+        : BinaryCrossEntropy.TowardsReal(fake - real.mean()).Plus(BinaryCrossEntropy.TowardsFake(real - fake.mean()));
 }

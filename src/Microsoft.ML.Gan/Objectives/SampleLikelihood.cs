@@ -1,4 +1,5 @@
 using System;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Objectives;
@@ -20,7 +21,7 @@ internal static class SampleLikelihood
     public static Tensor BestDeviation(Tensor decoded, Tensor samples)
     {
         using IDisposable _ = no_grad();
-        return (samples - decoded).square().mean().sqrt().clamp(LeastDeviation);
+        return (samples - decoded).Squared().mean().sqrt().AtLeast(LeastDeviation);
     }
 
     /// <summary>Gets −log p of each sample, a sum over its numbers.</summary>
@@ -30,7 +31,7 @@ internal static class SampleLikelihood
     /// <returns>Shape (N), in nats; below 0 where the deviation is small and the samples are met.</returns>
     public static Tensor Compute(Tensor decoded, Tensor samples, Tensor deviation)
     {
-        Tensor distances = ((samples - decoded) / deviation).square().flatten(1); // (N, numbers)
-        return (distances.sum(1) * 0.5) + ((deviation.log() + ScalarLikelihood.HalfLogTwoPi) * distances.shape[1]);
+        Tensor distances = ((samples - decoded) / deviation).Squared().flatten(1); // (N, numbers)
+        return distances.sum(1).Times(0.5).Plus(deviation.log().Plus(ScalarLikelihood.HalfLogTwoPi).Times(distances.shape[1]));
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Objectives;
@@ -16,5 +17,5 @@ internal static class ScalarLikelihood
     /// <param name="deviations">The deviation of each, above 0, shape (scalars).</param>
     /// <returns>Shape (N), in nats; below 0 where deviations are small and the scalars are met.</returns>
     public static Tensor Compute(Tensor raw, Tensor scalars, Tensor deviations) =>
-        (((scalars - raw.tanh()) / deviations).square() * 0.5).sum(1) + (deviations.log() + HalfLogTwoPi).sum();
+        ((scalars - raw.tanh()) / deviations).Squared().Times(0.5).sum(1).Plus(deviations.log().Plus(HalfLogTwoPi).sum());
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -23,9 +24,9 @@ internal sealed class DraganPenalty(Generator random) : IDiscriminatorRegularize
     /// <returns>A scalar that can be differentiated by the discriminator's weights. The caller owns it.</returns>
     public static Tensor Compute(Func<Tensor, Tensor> discriminator, Tensor real, Tensor uniform, Tensor mix)
     {
-        Tensor near = real + (GradientNorms.PerPack(mix, real) * uniform * (real.std(unbiased: false) * Reach));
-        Tensor norm = (GradientNorms.Squared(discriminator, near) + GradientPenalty.Epsilon).sqrt();
-        return (norm - 1).square().mean();
+        Tensor near = real.Plus(GradientNorms.PerPack(mix, real) * uniform * real.std(unbiased: false).Times(Reach));
+        Tensor norm = GradientNorms.Squared(discriminator, near).Plus(GradientPenalty.Epsilon).sqrt();
+        return norm.Minus(1).Squared().mean();
     }
 
     /// <inheritdoc/>

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Regularizers;
@@ -16,7 +17,7 @@ internal static class GradientNorms
         Tensor logits = discriminator(at);
         Tensor gradient = autograd.grad(
             [logits], [at], [ones_like(logits)], retain_graph: true, create_graph: true)[0]; // that of the packs
-        return gradient.square().flatten(1).sum(1L);
+        return gradient.Squared().flatten(1).sum(1L);
     }
 
     /// <summary>Gives a number per pack the dimensions of the packs, so that it meets each of their values.</summary>

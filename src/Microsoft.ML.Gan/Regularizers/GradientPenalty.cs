@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -28,8 +29,8 @@ internal sealed class GradientPenalty : IDiscriminatorRegularizer
                 $"Real packs have shape ({string.Join(", ", real.shape)}) and fake packs ({string.Join(", ", fake.shape)}); they must agree.", nameof(fake));
         }
 
-        Tensor norm = (GradientNorms.Squared(critic, fake + (GradientNorms.PerPack(mix, real) * (real - fake))) + Epsilon).sqrt();
-        return (norm - 1).square().mean();
+        Tensor norm = GradientNorms.Squared(critic, fake.Plus(GradientNorms.PerPack(mix, real) * (real - fake))).Plus(Epsilon).sqrt();
+        return norm.Minus(1).Squared().mean();
     }
 
     /// <inheritdoc/>

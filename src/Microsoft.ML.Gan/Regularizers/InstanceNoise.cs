@@ -1,4 +1,5 @@
 using System;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Regularizers;
@@ -15,7 +16,7 @@ internal sealed class InstanceNoise(Generator random, double deviation) : IDispo
     /// <summary>Gets rows with noise of their own; what is differentiated passes through.</summary>
     /// <param name="rows">Encoded rows or samples, shape (N, ...).</param>
     /// <returns>Same shape.</returns>
-    public Tensor Add(Tensor rows) => rows + (randn(rows.shape, generator: random).to(rows.device) * deviation);
+    public Tensor Add(Tensor rows) => rows.Plus(randn(rows.shape, generator: random).to(rows.device).Times(deviation));
 
     /// <inheritdoc/>
     public void Dispose() => random.Dispose();

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 
@@ -13,7 +14,7 @@ internal sealed class RealGradientPenalty : IDiscriminatorRegularizer
     /// <param name="discriminator">Packs to logits, shape (N, ...) to (N, 1).</param>
     /// <param name="real">Real packs, shape (N, ...).</param>
     /// <returns>A scalar that can be differentiated by the discriminator's weights. The caller owns it.</returns>
-    public static Tensor Compute(Func<Tensor, Tensor> discriminator, Tensor real) => GradientNorms.Squared(discriminator, real).mean() * 0.5;
+    public static Tensor Compute(Func<Tensor, Tensor> discriminator, Tensor real) => GradientNorms.Squared(discriminator, real).mean().Times(0.5);
 
     /// <inheritdoc/>
     public Tensor? Penalty(Func<Tensor, Tensor> discriminator, Tensor real, Tensor fake, Tensor mix) => Compute(discriminator, real);

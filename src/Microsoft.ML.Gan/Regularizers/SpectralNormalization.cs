@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -35,7 +36,7 @@ internal sealed class SpectralNormalization(Generator random, int iterations = 1
             left = Unit(weight.mm(vector));
         }
 
-        weight.copy_(weight / ((left * weight.mm(vector)).sum() + Epsilon));
+        weight.copy_(weight / (left * weight.mm(vector)).sum().Plus(Epsilon));
     }
 
     /// <inheritdoc/>
@@ -69,5 +70,5 @@ internal sealed class SpectralNormalization(Generator random, int iterations = 1
         }
     }
 
-    private static Tensor Unit(Tensor vector) => vector / (vector.norm() + Epsilon);
+    private static Tensor Unit(Tensor vector) => vector / vector.norm().Plus(Epsilon);
 }

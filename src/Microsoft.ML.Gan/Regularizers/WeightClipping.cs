@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -23,7 +24,7 @@ internal sealed class WeightClipping(double bound) : IDiscriminatorRegularizer
         using IDisposable _ = no_grad();
         foreach (Parameter parameter in parameters)
         {
-            parameter.clamp_((Scalar)(-bound), (Scalar)bound);
+            parameter.Clamp(-bound, bound);
         }
     }
 

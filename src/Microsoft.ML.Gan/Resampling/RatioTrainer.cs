@@ -3,12 +3,13 @@ using System.Linq;
 using System.Threading;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Objectives;
 using Microsoft.ML.Gan.Scoring;
 using Microsoft.ML.Gan.Training;
 using TorchSharp;
 using static TorchSharp.torch;
-using static TorchSharp.torch.nn;
 
 namespace Microsoft.ML.Gan.Resampling;
 
@@ -98,7 +99,7 @@ internal static class RatioTrainer
         Tensor logits = network.forward(tensor(matrix, [2 * BatchSize, width]));
         Tensor[] sides = logits.chunk(2, 0);
         adam.ZeroGradients();
-        (functional.softplus(-sides[0]).mean() + functional.softplus(sides[1]).mean()).backward();
+        BinaryCrossEntropy.TowardsReal(sides[0]).Plus(BinaryCrossEntropy.TowardsFake(sides[1])).backward();
         adam.Step();
     }
 

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using Microsoft.ML.Gan.Networks;
-using TorchSharp.Modules;
 
 namespace Microsoft.ML.Gan.Sampling;
 
@@ -19,10 +18,10 @@ internal sealed record AffineLayer(int Width, float[] Weights, float[] Bias)
     public static AffineLayer Fold(ResidualBlock block)
     {
         AffineLayer layer = Of(block.Linear);
-        BatchNorm1d norm = block.Norm;
-        float[] gain = [.. norm.weight.data<float>()], shift = [.. norm.bias!.data<float>()]; // a block's normalization has all four
-        float[] mean = [.. norm.running_mean!.data<float>()], variance = [.. norm.running_var!.data<float>()];
-        double[] scale = [.. gain.Zip(variance, (g, v) => g / Math.Sqrt(v + norm.eps))];
+        BatchNormalization norm = block.Norm;
+        float[] gain = [.. norm.Gain.data<float>()], shift = [.. norm.Shift.data<float>()];
+        float[] mean = [.. norm.Mean.data<float>()], variance = [.. norm.Variance.data<float>()];
+        double[] scale = [.. gain.Zip(variance, (g, v) => g / Math.Sqrt(v + BatchNormalization.Epsilon))];
         float[] weights = [.. layer.Weights.Select((w, i) => (float)(w * scale[i % layer.Width]))];
         float[] bias = [.. layer.Bias.Select((b, i) => (float)(((b - mean[i]) * scale[i]) + shift[i]))];
         return new AffineLayer(layer.Width, weights, bias);

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -18,7 +19,7 @@ internal sealed class InputSource(TensorLayout layout, int seed, string name) : 
     /// <summary>Draws noise, shape (count, latent).</summary>
     public Tensor Noise(long count) => layout.Noise == LatentDistribution.Normal
         ? randn([count, layout.Latent], generator: _noise)
-        : (rand([count, layout.Latent], generator: _noise) * 2) - 1;
+        : rand([count, layout.Latent], generator: _noise).Times(2).Minus(1);
 
     /// <summary>Draws codes, shape (count, code width); <see langword="null"/> where there are none.</summary>
     public Tensor? Codes(int count)

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Objectives;
 using TorchSharp;
@@ -50,7 +51,7 @@ internal sealed class TensorAutoencoder : IDisposable
             foreach (Tensor away in new[] { direction, -direction })
             {
                 Tensor decoded = _decoder.forward(InputSource.Join(EvidenceLowerBound.Draw(mean, logVariance, away), null, classes));
-                cost = cost + (SampleLikelihood.Compute(decoded, samples, _deviation) / (2 * PairsOfDraws));
+                cost = cost.Plus(SampleLikelihood.Compute(decoded, samples, _deviation).Over(2 * PairsOfDraws));
             }
         }
 

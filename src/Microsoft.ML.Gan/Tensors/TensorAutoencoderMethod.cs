@@ -1,4 +1,5 @@
 using System;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Objectives;
 using Microsoft.ML.Gan.Training;
@@ -36,7 +37,7 @@ internal sealed class TensorAutoencoderMethod(
         Tensor decoded = decoder.forward(InputSource.Join(drawn, null, batch.Classes));
         Tensor divergence = LatentDivergence.Compute(mean, logVariance);
         Tensor reconstruction = SampleLikelihood.Compute(decoded, batch.Real, SampleLikelihood.BestDeviation(decoded, batch.Real));
-        Tensor loss = EvidenceLowerBound.Loss(reconstruction, divergence * Math.Min(1, (double)_steps++ / warmUp));
+        Tensor loss = EvidenceLowerBound.Loss(reconstruction, divergence.Times(Math.Min(1, (double)_steps++ / warmUp)));
         adam.ZeroGradients();
         loss.backward();
         adam.Step();

@@ -66,6 +66,7 @@ internal sealed class TensorData : IDisposable
         using DisposeScope scope = NewDisposeScope();
         using IDisposable _ = no_grad();
         Tensor own = samples.detach().cpu().contiguous();
+        GC.KeepAlive(samples); // a caller who is done with them does not hold them while libtorch reads them
         CheckValues(own.Values(), own.shape, areImages ? 1 : float.MaxValue);
         TensorScale? scale = standardize && !areImages ? new TensorScale(own) : null;
         Tensor seen = scale?.Apply(own) ?? own.clone(); // a copy: the caller's may change

@@ -48,6 +48,8 @@ public sealed partial class TensorGanModel
             parts.Add(isScore ? autoencoder.Score(chunk, ofChunk) : autoencoder.Embed(chunk, ofChunk));
         }
 
+        System.GC.KeepAlive(samples); // a caller who is done with them, and with this model, holds neither while libtorch reads them
+        System.GC.KeepAlive(this);
         return cat(parts, 0).MoveToOuterDisposeScope();
     }
 }

@@ -199,7 +199,10 @@ public sealed partial class TensorGanModel : IDisposable
         Tensor seen = samples.cpu().contiguous();
         Tensor packs = discriminator.Pack(_scale?.Apply(seen) ?? seen);
         Tensor? classes = labels is null ? null : OneHot.Of(labels, _layout.Classes);
-        return what(discriminator.Judge(discriminator.Join(packs, classes))).MoveToOuterDisposeScope();
+        Tensor told = what(discriminator.Judge(discriminator.Join(packs, classes))).MoveToOuterDisposeScope();
+        GC.KeepAlive(samples); // a caller who is done with them, and with this model, holds neither while libtorch reads them
+        GC.KeepAlive(this);
+        return told;
     }
 
     private Tensor Probabilities(Tensor told)

@@ -37,7 +37,11 @@ internal sealed class TensorGenerator(nn.Module<Tensor, Tensor> network, TensorL
         using DisposeScope scope = NewDisposeScope();
         Tensor? classes = labels is null ? null : OneHot.Of(labels, layout.Classes);
         Tensor samples = network.forward(InputSource.Join(noise.cpu(), codes?.cpu(), classes).to(device ?? CPU)).cpu();
-        return (scale?.Undo(samples) ?? samples.alias()).MoveToOuterDisposeScope();
+        Tensor made = (scale?.Undo(samples) ?? samples.alias()).MoveToOuterDisposeScope();
+        GC.KeepAlive(noise); // a caller who is done with it does not hold it while libtorch reads it
+        GC.KeepAlive(codes);
+        GC.KeepAlive(this);
+        return made;
     }
 
     /// <summary>Refuses labels that are missing, too many, or not classes.</summary>

@@ -1,4 +1,5 @@
 using System;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -16,16 +17,16 @@ internal sealed class TensorScale : IDisposable
         using DisposeScope scope = NewDisposeScope();
         using IDisposable _ = no_grad();
         Tensor mean = samples.mean([0L]);
-        Tensor deviation = (samples - mean).square().mean([0L]).sqrt();
+        Tensor deviation = (samples - mean).Squared().mean([0L]).sqrt();
         _mean = mean.DetachFromDisposeScope();
-        _deviation = where(deviation > 0, deviation, ones_like(deviation)).DetachFromDisposeScope();
+        _deviation = where(deviation.gt(Held.Zero), deviation, ones_like(deviation)).DetachFromDisposeScope();
     }
 
     /// <summary>Gets vectors as the networks see them; on the CPU.</summary>
     public Tensor Apply(Tensor samples) => (samples - _mean) / _deviation;
 
     /// <summary>Gets vectors as a user sees them; on the CPU.</summary>
-    public Tensor Undo(Tensor samples) => (samples * _deviation) + _mean;
+    public Tensor Undo(Tensor samples) => (samples * _deviation).Plus(_mean);
 
     /// <inheritdoc/>
     public void Dispose()

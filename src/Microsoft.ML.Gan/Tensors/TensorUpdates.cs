@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Objectives;
 using Microsoft.ML.Gan.Training;
@@ -40,10 +41,10 @@ internal sealed class TensorUpdates(
         _logits = [Kept(ofReal.Score), Kept(ofFake.Score)];
         Tensor loss = rules.Objective.DiscriminatorLoss(ofReal.Score, ofFake.Score);
         Tensor? penalty = rules.Regularizer.Penalty(packs => discriminator.forward(discriminator.Join(packs, Given(batch))), real, fake, batch.Mix);
-        Tensor total = penalty is null ? loss : loss + (penalty * options.Game.GradientPenaltyWeight);
+        Tensor total = penalty is null ? loss : loss.Plus(penalty.Times(options.Game.GradientPenaltyWeight));
         if (ofReal.Classes is { } classes)
         {
-            total = total + (AuxiliaryClassifierLoss.OfDiscriminator(classes, batch.Classes!, ofFake.Classes!, batch.Classes!) * options.ClassLossWeight);
+            total = total.Plus(AuxiliaryClassifierLoss.OfDiscriminator(classes, batch.Classes!, ofFake.Classes!, batch.Classes!).Times(options.ClassLossWeight));
         }
 
         discriminatorAdam.ZeroGradients();
@@ -63,7 +64,7 @@ internal sealed class TensorUpdates(
         Tensor loss = rules.Objective.GeneratorLoss(judged.Score, rules.Objective.ComparesWithReal ? ScoreOfReal(batch) : null);
         if (judged.Classes is { } classes)
         {
-            loss = loss + (AuxiliaryClassifierLoss.OfGenerator(classes, batch.Classes!) * options.ClassLossWeight);
+            loss = loss.Plus(AuxiliaryClassifierLoss.OfGenerator(classes, batch.Classes!).Times(options.ClassLossWeight));
         }
 
         loss = WithCodes(loss, judged, batch);
@@ -110,7 +111,7 @@ internal sealed class TensorUpdates(
     }
 
     private Tensor WithCodes(Tensor loss, Judgment ofFake, TensorBatch batch) => ofFake.Codes is { } told
-        ? loss + (CodeLoss.Compute(told, batch.Codes!, options.Codes.CategoricalCodes) * options.Codes.Weight)
+        ? loss.Plus(CodeLoss.Compute(told, batch.Codes!, options.Codes.CategoricalCodes).Times(options.Codes.Weight))
         : loss;
 
     // Without a graph: this update does not reach the generator.

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Numerics;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
@@ -12,18 +13,17 @@ namespace Microsoft.ML.Gan.Training;
 /// <summary>Adam (Kingma and Ba 2015, arXiv:1412.6980) in one pass over the memory of weights, gradients and both moments.</summary>
 /// <remarks>
 /// The numbers are those of PyTorch's optimizer to rounding, weight decay included, which is added to the gradient. The pass is for
-/// the CPU; on any other device the optimizer of TorchSharp does the work.
+/// the CPU; on any other device tensor operations do the work, those of PyTorch's optimizer one after the other.
 /// </remarks>
 internal sealed class Adam : IDisposable
 {
     private readonly Parameter[] _parameters;
-    private readonly Tensor[] _means = [];
-    private readonly Tensor[] _squares = [];
-    private readonly TorchSharp.Modules.Adam? _elsewhere;
+    private readonly Tensor[] _means;
+    private readonly Tensor[] _squares;
+    private readonly bool _inMemory;
     private readonly (double Beta1, double Beta2) _betas;
     private readonly double _weightDecay;
     private readonly double _epsilon;
-    private double _learningRate;
     private int _steps;
 
     /// <summary>Makes an optimizer.</summary>
@@ -33,33 +33,20 @@ internal sealed class Adam : IDisposable
     /// <param name="beta2">The decay of the mean of their squares.</param>
     /// <param name="weightDecay">The share of the weights added to their gradients.</param>
     /// <param name="epsilon">What keeps a division by a tiny spread small.</param>
-    public Adam(IEnumerable<Parameter> parameters, double learningRate, double beta1, double beta2, double weightDecay = 0, double epsilon = 1e-8)
+    /// <param name="inMemory">Whether the pass over memory is taken where there is one.</param>
+    public Adam(
+        IEnumerable<Parameter> parameters, double learningRate, double beta1, double beta2, double weightDecay = 0, double epsilon = 1e-8,
+        bool inMemory = true)
     {
         _parameters = [.. parameters];
-        (_learningRate, _betas, _weightDecay, _epsilon) = (learningRate, (beta1, beta2), weightDecay, epsilon);
-        if (_parameters.Any(p => p.device_type != DeviceType.CPU))
-        {
-            _elsewhere = optim.Adam(_parameters, learningRate, beta1, beta2, epsilon, weightDecay);
-            return;
-        }
-
+        (LearningRate, _betas, _weightDecay, _epsilon) = (learningRate, (beta1, beta2), weightDecay, epsilon);
+        _inMemory = inMemory && Array.TrueForAll(_parameters, p => p.device_type == DeviceType.CPU);
         _means = [.. _parameters.Select(Zeros)];
         _squares = [.. _parameters.Select(Zeros)];
     }
 
     /// <summary>Gets or sets the step size.</summary>
-    public double LearningRate
-    {
-        get => _learningRate;
-        set
-        {
-            _learningRate = value;
-            foreach (optim.ILearningRateController group in _elsewhere?.ParamGroups ?? [])
-            {
-                group.LearningRate = value;
-            }
-        }
-    }
+    public double LearningRate { get; set; }
 
     /// <summary>Gets or sets whether steps measure the gradient they are given; by default they do not.</summary>
     public bool MeasuresGradient { get; set; }
@@ -80,15 +67,47 @@ internal sealed class Adam : IDisposable
     public void Step()
     {
         GradientNorm = MeasuresGradient ? Norm() : GradientNorm;
-        if (_elsewhere is not null)
-        {
-            _elsewhere.step();
-            return;
-        }
-
         _steps++;
-        float step = (float)(_learningRate / (1 - Math.Pow(_betas.Beta1, _steps)));
-        float spread = (float)(1 / Math.Sqrt(1 - Math.Pow(_betas.Beta2, _steps)));
+        double step = LearningRate / (1 - Math.Pow(_betas.Beta1, _steps)), spread = Math.Sqrt(1 - Math.Pow(_betas.Beta2, _steps));
+        if (_inMemory)
+        {
+            StepInMemory((float)step, (float)(1 / spread));
+        }
+        else
+        {
+            StepByOperations(step, spread);
+        }
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        foreach (Tensor tensor in _means.Concat(_squares))
+        {
+            tensor.Dispose();
+        }
+    }
+
+    private void StepByOperations(double step, double spread)
+    {
+        using IDisposable _ = no_grad();
+        using IDisposable scope = NewDisposeScope();
+        using Scalar kept1 = Held.Of(_betas.Beta1), taken1 = Held.Of(1 - _betas.Beta1), kept2 = Held.Of(_betas.Beta2), taken2 = Held.Of(1 - _betas.Beta2);
+        using Scalar decay = Held.Of(_weightDecay), deviation = Held.Of(spread), epsilon = Held.Of(_epsilon), back = Held.Of(-step);
+        for (int i = 0; i < _parameters.Length; i++)
+        {
+            if (_parameters[i].grad is { } gradient)
+            {
+                Tensor slope = _weightDecay == 0 ? gradient : gradient.add(_parameters[i], decay);
+                _means[i].mul_(kept1).add_(slope, taken1);
+                _squares[i].mul_(kept2).addcmul_(slope, slope, taken2);
+                _parameters[i].addcdiv_(_means[i], _squares[i].sqrt().div_(deviation).add_(epsilon, Held.One), back);
+            }
+        }
+    }
+
+    private void StepInMemory(float step, float spread)
+    {
         for (int i = 0; i < _parameters.Length; i++)
         {
             using Tensor? gradient = _parameters[i].grad;
@@ -97,16 +116,6 @@ internal sealed class Adam : IDisposable
                 using Tensor whole = gradient.contiguous(); // a transposed product leaves its gradient transposed
                 Move(_parameters[i].Values(), whole.Values(), _means[i].Values(), _squares[i].Values(), step, spread);
             }
-        }
-    }
-
-    /// <inheritdoc/>
-    public void Dispose()
-    {
-        _elsewhere?.Dispose();
-        foreach (Tensor tensor in _means.Concat(_squares))
-        {
-            tensor.Dispose();
         }
     }
 
@@ -149,5 +158,5 @@ internal sealed class Adam : IDisposable
         }
     }
 
-    private static Tensor Zeros(Parameter parameter) => zeros(parameter.shape).DetachFromDisposeScope();
+    private static Tensor Zeros(Parameter parameter) => zeros(parameter.shape, device: parameter.device).DetachFromDisposeScope();
 }

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Objectives;
 using static TorchSharp.torch;
@@ -25,7 +26,7 @@ internal sealed class ClassifierGuide(LabelClassifier classifier, Adam adam, Con
     /// <param name="rows">Encoded rows, shape (N, width).</param>
     /// <param name="batch">The batch they were made from.</param>
     /// <returns>A scalar. Its gradient goes through all columns of the rows but the label's, which is copied from the condition.</returns>
-    public Tensor Loss(Tensor rows, TrainingBatch batch) => ClassifierLoss.Compute(classifier.forward(rows), Labels(batch)) * weight;
+    public Tensor Loss(Tensor rows, TrainingBatch batch) => ClassifierLoss.Compute(classifier.forward(rows), Labels(batch)).Times(weight);
 
     /// <inheritdoc/>
     public void Dispose()

@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -35,6 +36,7 @@ internal sealed class ExponentialMovingAverage
         using IDisposable scope = NewDisposeScope();
         double decay = Math.Min(_decay, (1.0 + _updates) / (10.0 + _updates));
         _updates++;
+        using Scalar kept = Held.Of(decay), taken = Held.Of(1 - decay);
         for (int i = 0; i < _source.Length; i++)
         {
             if (_onCpu)
@@ -43,7 +45,7 @@ internal sealed class ExponentialMovingAverage
             }
             else
             {
-                _average[i].mul_(decay).add_(_source[i], alpha: 1 - decay);
+                _average[i].mul_(kept).add_(_source[i], taken);
             }
         }
     }

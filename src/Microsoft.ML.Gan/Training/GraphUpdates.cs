@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Objectives;
 using Microsoft.ML.Gan.Training.Monitoring;
@@ -39,7 +40,7 @@ internal sealed class GraphUpdates(
         IReadOnlyList<Tensor>? masks = Masks(batch, 2 * packs, packs);
         Tensor? penalty = _rules.Regularizer.Penalty(rows => discriminator.Judge(rows, masks), real, fake, batch.Mix);
         discriminatorAdam.ZeroGradients();
-        (penalty is null ? loss : loss + (penalty * penaltyWeight)).backward();
+        (penalty is null ? loss : loss.Plus(penalty.Times(penaltyWeight))).backward();
         discriminatorAdam.Step();
         _rules.Regularizer.Constrain(discriminator.parameters());
         guide?.Learn(batch);
@@ -59,8 +60,8 @@ internal sealed class GraphUpdates(
         Tensor? real = informationWeight == 0 && !_rules.Objective.ComparesWithReal ? null : RealFeatures(batch);
         Tensor loss = _rules.Objective.GeneratorLoss(
             discriminator.Score.forward(features), _rules.Objective.ComparesWithReal ? discriminator.Score.forward(real!) : null);
-        loss = informationWeight == 0 ? loss : loss + (InformationLoss.Compute(real!, features) * informationWeight);
-        loss = guide is null ? loss : loss + guide.Loss(rows, batch);
+        loss = informationWeight == 0 ? loss : loss.Plus(InformationLoss.Compute(real!, features).Times(informationWeight));
+        loss = guide is null ? loss : loss.Plus(guide.Loss(rows, batch));
         generatorAdam.ZeroGradients();
         loss.backward();
         generatorAdam.Step();

@@ -1,5 +1,6 @@
 using System;
 using System.Diagnostics;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -19,7 +20,7 @@ internal sealed class TrainingMeter : IDisposable
     public void Add(DiscriminatorUpdate discriminator, Tensor generatorLoss)
     {
         using IDisposable scope = NewDisposeScope();
-        _sums.add_(stack([discriminator.Loss, generatorLoss, discriminator.Penalty, discriminator.Advantage]));
+        _sums.Add(stack([discriminator.Loss, generatorLoss, discriminator.Penalty, discriminator.Advantage]));
         _steps++;
     }
 
@@ -27,7 +28,7 @@ internal sealed class TrainingMeter : IDisposable
     public (GanProgress Progress, double Advantage) Read(int step, int numberOfSteps)
     {
         using IDisposable scope = NewDisposeScope();
-        float[] means = (_sums / _steps).cpu().data<float>().ToArray();
+        float[] means = _sums.Over(_steps).cpu().data<float>().ToArray();
         _sums.zero_();
         _steps = 0;
         return (new GanProgress(step, numberOfSteps, means[0], means[1], means[2], _watch.Elapsed), means[3]);

@@ -55,8 +55,8 @@ public sealed class FoldedGeneratorTests
         generator.eval();
         foreach (ResidualBlock block in generator.Blocks)
         {
-            block.Norm.weight.uniform_(0.5, 2, random);
-            block.Norm.bias!.uniform_(-1, 1, random);
+            block.Norm.Gain.uniform_(0.5, 2, random);
+            block.Norm.Shift.uniform_(-1, 1, random);
         }
     }
 

@@ -11,15 +11,17 @@ namespace Microsoft.ML.Gan.Tests.Training;
 public sealed class AdamTests
 {
     [Theory]
-    [InlineData(0.0)]
-    [InlineData(0.1)]
-    public void Step_Gradients_MovesAsTheOptimizerOfTorch(double weightDecay)
+    [InlineData(0.0, true)]
+    [InlineData(0.1, true)]
+    [InlineData(0.0, false)]
+    [InlineData(0.1, false)]
+    public void Step_Gradients_MovesAsTheOptimizerOfTorch(double weightDecay, bool inMemory)
     {
         using DisposeScope scope = NewDisposeScope();
         using var random = new Generator(3);
         Tensor start = randn([7, 5], generator: random); // not in whole vectors
         Parameter ours = new(start.clone()), theirs = new(start.clone());
-        using Adam fused = new([ours], 1e-2, 0.5, 0.9, weightDecay);
+        using Adam fused = new([ours], 1e-2, 0.5, 0.9, weightDecay, inMemory: inMemory);
         using TorchSharp.Modules.Adam plain = optim.Adam([theirs], 1e-2, 0.5, 0.9, weight_decay: weightDecay);
 
         for (int step = 0; step < 20; step++)
@@ -31,7 +33,7 @@ public sealed class AdamTests
             plain.step();
         }
 
-        Assert.All(theirs.data<float>().ToArray().Zip(ours.data<float>().ToArray()), p => Assert.Equal(p.First, p.Second, 2e-6f));
+        Assert.All(theirs.data<float>().ToArray().Zip(ours.data<float>().ToArray()), p => Assert.Equal(p.First, p.Second, inMemory ? 2e-6f : 0));
         Assert.All(start.data<float>().ToArray().Zip(ours.data<float>().ToArray()), p => Assert.NotEqual(p.First, p.Second));
     }
 

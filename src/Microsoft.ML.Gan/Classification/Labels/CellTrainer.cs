@@ -2,7 +2,9 @@ using System.Linq;
 using System.Threading;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Networks;
+using Microsoft.ML.Gan.Objectives;
 using Microsoft.ML.Gan.Training;
 using TorchSharp;
 using static TorchSharp.torch;
@@ -61,16 +63,16 @@ internal sealed class CellTrainer(EncodedTable rows, EncodedLayout layout, int s
     {
         Tensor input = tensor(batch.Rows, [3 * BatchSize, layout.Width]);
         Tensor[] hidden = network.forward(input).chunk(3, 0);
-        Tensor isReal = functional.softplus(-network.Real(hidden[0])).mean() + functional.softplus(network.Real(hidden[1])).mean();
+        Tensor isReal = BinaryCrossEntropy.TowardsReal(network.Real(hidden[0])).Plus(BinaryCrossEntropy.TowardsFake(network.Real(hidden[1])));
         Tensor isReplaced = functional.binary_cross_entropy_with_logits(
             network.Replaced(hidden[2]), tensor(batch.IsReplaced, [BatchSize, rows.Components.Length]));
-        return isReal + (CellWeight * (isReplaced + Originals(network.Original(hidden[2]), input.narrow(0, 0, BatchSize))));
+        return isReal.Plus(isReplaced.Plus(Originals(network.Original(hidden[2]), input.narrow(0, 0, BatchSize))).Times(CellWeight));
     }
 
     // The mean over rows and columns of −log p(what stood there).
     private Tensor Originals(Tensor logits, Tensor real)
     {
         Tensor[] answers = [.. layout.Spans.Select(s => functional.log_softmax(logits.narrow(1, s.Offset - layout.ScalarCount, s.Width), 1))];
-        return -(cat(answers, 1) * real.narrow(1, layout.ScalarCount, layout.Width - layout.ScalarCount)).sum() / (BatchSize * layout.Spans.Count);
+        return (cat(answers, 1) * real.narrow(1, layout.ScalarCount, layout.Width - layout.ScalarCount)).sum().neg().Over(BatchSize * layout.Spans.Count);
     }
 }

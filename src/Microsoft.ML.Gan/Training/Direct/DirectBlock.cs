@@ -3,7 +3,6 @@ using System.Numerics;
 using System.Runtime.InteropServices;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
-using TorchSharp.Modules;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Training.Direct;
@@ -12,7 +11,7 @@ namespace Microsoft.ML.Gan.Training.Direct;
 /// <remarks>The normalization takes the affine layer's bias out again, so the bias has no gradient and stays as it is.</remarks>
 internal sealed class DirectBlock : IDisposable
 {
-    private readonly BatchNorm1d _norm;
+    private readonly BatchNormalization _norm;
     private readonly DirectWeight _bias;
     private readonly DirectWeight _gain;
     private readonly DirectWeight _shift;
@@ -25,11 +24,11 @@ internal sealed class DirectBlock : IDisposable
     public DirectBlock(ResidualBlock block, int rows)
     {
         _norm = block.Norm;
-        Width = (int)_norm.num_features;
+        Width = (int)_norm.Gain.shape[0];
         Weight = new DirectWeight(block.Linear.Weight);
         _bias = new DirectWeight(block.Linear.Bias);
-        _gain = new DirectWeight(_norm.weight);
-        _shift = new DirectWeight(_norm.bias!); // a block's normalization is affine, and tracks its statistics
+        _gain = new DirectWeight(_norm.Gain);
+        _shift = new DirectWeight(_norm.Shift);
         _mean = new float[Width];
         _inverse = new float[Width];
         Units = zeros([rows, Width]).DetachFromDisposeScope();
@@ -132,17 +131,17 @@ internal sealed class DirectBlock : IDisposable
             }
         }
 
-        Span<float> runningMean = _norm.running_mean!.Values(), runningVariance = _norm.running_var!.Values(), bias = _bias.Values;
-        float momentum = (float)_norm.momentum!.Value;
+        Span<float> runningMean = _norm.Mean.Values(), runningVariance = _norm.Variance.Values(), bias = _bias.Values;
+        const float Momentum = (float)BatchNormalization.Momentum;
         for (int i = 0; i < Width; i++)
         {
             float variance = _inverse[i] / rows;
-            runningMean[i] += momentum * (_mean[i] + bias[i] - runningMean[i]);
-            runningVariance[i] += momentum * ((variance * rows / (rows - 1)) - runningVariance[i]);
-            _inverse[i] = 1 / MathF.Sqrt(variance + (float)_norm.eps);
+            runningMean[i] += Momentum * (_mean[i] + bias[i] - runningMean[i]);
+            runningVariance[i] += Momentum * ((variance * rows / (rows - 1)) - runningVariance[i]);
+            _inverse[i] = 1 / MathF.Sqrt(variance + (float)BatchNormalization.Epsilon);
         }
 
-        MemoryMarshal.Cast<byte, long>(_norm.num_batches_tracked!.bytes)[0]++;
+        MemoryMarshal.Cast<byte, long>(_norm.Batches.bytes)[0]++;
     }
 
     private static Span<Vector<float>> Vectors(float[] values) => values.AsSpan().Vectors();

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -40,7 +41,7 @@ internal sealed class RowCoverage : IDisposable
         }
 
         using IDisposable scope = NewDisposeScope();
-        float tolerance = Rounding * real.square().sum().item<float>() / rows;
+        float tolerance = Rounding * real.Squared().sum().item<float>() / rows;
         for (int row = 0; row < rows; row++)
         {
             _radii[row] += tolerance;

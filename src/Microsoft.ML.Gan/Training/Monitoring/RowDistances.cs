@@ -1,4 +1,5 @@
 using System;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using static TorchSharp.torch;
 
@@ -15,7 +16,7 @@ internal static class RowDistances
     {
         using IDisposable _ = no_grad();
         using IDisposable scope = NewDisposeScope();
-        Tensor lengths = first.square().sum(1L, keepdim: true) + second.square().sum(1L); // (N, M)
-        return (lengths - (first.mm(second.t()) * 2)).clamp_(min: 0).cpu().data<float>().ToArray();
+        Tensor lengths = first.Squared().sum(1L, keepdim: true).Plus(second.Squared().sum(1L)); // (N, M)
+        return (lengths - first.mm(second.t()).Times(2)).clamp_(min: Held.Zero).cpu().data<float>().ToArray();
     }
 }

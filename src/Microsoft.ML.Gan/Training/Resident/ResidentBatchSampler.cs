@@ -2,6 +2,8 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Internal.Arithmetic;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Training.Resident;
@@ -92,7 +94,7 @@ internal sealed class ResidentBatchSampler : IBatchSource<TrainingBatch>
         Tensor places = _table.Places(rows);
         _drawn = new TrainingBatch(
             _table.Fill(rows, places), _conditions.Fill(places, asked), ConditionEntries.None,
-            Latent((uniform[1] * 2) - 1).to(float32).view(-1, _network.LatentDimension),
+            Latent(uniform[1].Times(2).Minus(1)).to(float32).view(-1, _network.LatentDimension),
             uniform[2].log().neg_().log_().neg_().to(float32).view(-1, _width),
             uniform[3].to(float32).view(-1, 1),
             Layers == 0 ? null : [.. uniform[4..].Select(Mask)]);
@@ -104,8 +106,11 @@ internal sealed class ResidentBatchSampler : IBatchSource<TrainingBatch>
     }
 
     // Noise of numbers uniform between -1 and 1.
-    private Tensor Latent(Tensor uniform) =>
-        _network.LatentDistribution == LatentDistribution.Uniform ? uniform : uniform.erfinv().mul_(Math.Sqrt(2));
+    private Tensor Latent(Tensor uniform)
+    {
+        using Scalar root = Held.Of(Math.Sqrt(2));
+        return _network.LatentDistribution == LatentDistribution.Uniform ? uniform : uniform.erfinv().mul_(root);
+    }
 
     // The uniform numbers of some batches: rows and conditions, noise, Gumbel noise, mixtures, and a mask per hidden layer.
     private long[] Sizes(long batches)
@@ -118,7 +123,11 @@ internal sealed class ResidentBatchSampler : IBatchSource<TrainingBatch>
         ];
     }
 
-    private Tensor Mask(Tensor uniform) => (uniform.ge(_dropout).to(float32) / (1 - _dropout)).view(-1, _network.Width);
+    private Tensor Mask(Tensor uniform)
+    {
+        using Scalar dropout = Held.Of(_dropout);
+        return uniform.ge(dropout).to(float32).Over(1 - _dropout).view(-1, _network.Width);
+    }
 
     private Tensor Part(Tensor all, int batch)
     {

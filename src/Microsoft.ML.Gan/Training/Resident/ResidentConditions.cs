@@ -1,6 +1,8 @@
 using System;
 using System.Linq;
 using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Internal.Arithmetic;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Training.Resident;
@@ -64,20 +66,20 @@ internal sealed class ResidentConditions : IDisposable
         Tensor asked = zeros([count, _layout.Columns.Count], device: uniform.device);
         if (_layout.Columns.Count == 0)
         {
-            return (Share(uniform.narrow(0, 0, 1).view(-1), full([count], _rowCount, int64, uniform.device)), asked);
+            return (Share(uniform.narrow(0, 0, 1).view(-1), zeros([count], int64, uniform.device).Plus(_rowCount)), asked);
         }
 
         Tensor[] draws = uniform.chunk(DrawsPerRow, 0);
         Tensor zero = zeros([count], int64, uniform.device);
-        Tensor label = _distributions.Draw(zero + Label, draws[0].view(-1));
-        Tensor group = _distributions.Draw(zero + Group, draws[1].view(-1)) - _distributions.FirstOf(Group);
-        Tensor category = _distributions.Draw((group * _labelCount) + label + Category, draws[2].view(-1));
-        Tensor bucket = category - _distributions.FirstOf(Category);
-        Tensor place = _starts.index_select(0, bucket) + Share(draws[3].view(-1), _counts.index_select(0, bucket));
+        Tensor label = _distributions.Draw(zero.Plus(Label), draws[0].view(-1));
+        Tensor group = _distributions.Draw(zero.Plus(Group), draws[1].view(-1)).Minus(_distributions.FirstOf(Group));
+        Tensor category = _distributions.Draw(group.Times(_labelCount).Plus(label).Plus(Category), draws[2].view(-1));
+        Tensor bucket = category.Minus(_distributions.FirstOf(Category));
+        Tensor place = _starts.index_select(0, bucket).Plus(Share(draws[3].view(-1), _counts.index_select(0, bucket)));
         asked.scatter_(1, group.view(-1, 1), ones([count, 1], device: uniform.device));
         if (_layout.LabelGroup >= 0)
         {
-            asked.narrow(1, _layout.LabelGroup, 1).fill_(1);
+            asked.narrow(1, _layout.LabelGroup, 1).fill_(Held.One);
         }
 
         return (_rows.index_select(0, place), _extraProbability == 0 ? asked : asked.maximum(Extra(uniform)));
@@ -88,7 +90,7 @@ internal sealed class ResidentConditions : IDisposable
     /// <param name="asked">The groups each is conditioned on, shape (N, groups).</param>
     /// <returns>Shape (N, condition width).</returns>
     public Tensor Fill(Tensor places, Tensor asked) =>
-        zeros([places.shape[0], _layout.Width], device: places.device).scatter_(1, places.index_select(1, _spans) + _shifts, asked);
+        zeros([places.shape[0], _layout.Width], device: places.device).scatter_(1, places.index_select(1, _spans).Plus(_shifts), asked);
 
     /// <inheritdoc/>
     public void Dispose()
@@ -98,10 +100,14 @@ internal sealed class ResidentConditions : IDisposable
         _distributions.Dispose();
     }
 
-    private Tensor Extra(Tensor uniform) => uniform.narrow(0, 4, _layout.Columns.Count).lt(_extraProbability).to(float32).t();
+    private Tensor Extra(Tensor uniform)
+    {
+        using Scalar probability = Held.Of(_extraProbability);
+        return uniform.narrow(0, 4, _layout.Columns.Count).lt(probability).to(float32).t();
+    }
 
     // A whole number below each count.
-    private static Tensor Share(Tensor uniform, Tensor counts) => (uniform * counts).to(int64).minimum(counts - 1);
+    private static Tensor Share(Tensor uniform, Tensor counts) => (uniform * counts).to(int64).minimum(counts.Minus(1));
 
     private static Tensor Kept(long[] values, Device device) => tensor(values, device: device).DetachFromDisposeScope();
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Training.Resident;
@@ -52,7 +53,7 @@ internal sealed class ResidentDistributions : IDisposable
     /// <returns>The number of each outcome, shape (N).</returns>
     public Tensor Draw(Tensor distributions, Tensor uniform)
     {
-        Tensor points = _below.index_select(0, distributions) + (uniform * _totals.index_select(0, distributions));
+        Tensor points = _below.index_select(0, distributions).Plus(uniform * _totals.index_select(0, distributions));
         return searchsorted(_sums, points, right: true).minimum(_last.index_select(0, distributions)); // rounding may reach the end
     }
 

@@ -1,5 +1,7 @@
 using System;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Internal.Arithmetic;
+using TorchSharp;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Training.Resident;
@@ -28,8 +30,9 @@ internal sealed class ResidentRandom : IDisposable
     public ResidentRandom(int seed, string name, long count, Device device)
     {
         using IDisposable scope = NewDisposeScope();
+        using Scalar end = Held.Of(count + 1);
         _state = Kept(RandomSource.DeriveSeed(seed, name), device);
-        _increments = ((arange(count, int64, device) + 1) * tensor(unchecked((long)Increment), device: device)).DetachFromDisposeScope();
+        _increments = (arange(Held.One, end, Held.One, int64, device) * tensor(unchecked((long)Increment), device: device)).DetachFromDisposeScope();
         _advance = Kept(unchecked(Increment * (ulong)count), device);
         _rounds = [Round(30, 0xBF58476D1CE4E5B9, device), Round(27, 0x94D049BB133111EB, device)];
         _last = (Kept(31, device), Mask(31, device));
@@ -41,8 +44,8 @@ internal sealed class ResidentRandom : IDisposable
     public Tensor Next()
     {
         using var scope = NewDisposeScope();
-        Tensor bits = _increments + _state;
-        _state.add_(_advance);
+        Tensor bits = _increments.Plus(_state);
+        _state.Add(_advance);
         foreach ((Tensor shift, Tensor mask, Tensor factor) in _rounds)
         {
             Fold(bits, shift, mask).mul_(factor);
@@ -51,7 +54,8 @@ internal sealed class ResidentRandom : IDisposable
         Fold(bits, _last.Shift, _last.Mask);
 
         // The upper 52 bits, whose sign stays, and a half: exact, never 0, never 1.
-        Tensor uniform = bits.bitwise_right_shift(_unused).to(float64).add_(0.5).mul_(Math.Pow(2, -52)).add_(0.5);
+        using Scalar half = Held.Of(0.5), unit = Held.Of(Math.Pow(2, -52));
+        Tensor uniform = bits.bitwise_right_shift(_unused).to(float64).add_(half, Held.One).mul_(unit).add_(half, Held.One);
         return uniform.MoveToOuterDisposeScope();
     }
 

@@ -1,5 +1,6 @@
 using System;
 using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Training.Resident;
@@ -27,7 +28,7 @@ internal sealed class ResidentTable : IDisposable
             using IDisposable column = NewDisposeScope();
             if (layout.SpanOf(c) is { } own)
             {
-                _places.narrow(1, span++, 1).copy_(tensor(table.Components[c]).add_(own.Offset).view(-1, 1));
+                _places.narrow(1, span++, 1).copy_(tensor(table.Components[c]).Plus(own.Offset).view(-1, 1));
             }
 
             if (layout.ScalarOf(c) is >= 0 and int scalar)
