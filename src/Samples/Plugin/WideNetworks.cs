@@ -1,4 +1,5 @@
 using Microsoft.ML.Gan;
+using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
 using static TorchSharp.torch.nn;
@@ -14,6 +15,9 @@ internal sealed class WideNetworks : IGanNetworks
 
     private sealed class Layers : Module<Tensor, Tensor>
     {
+        // Held for good: a number in the call becomes a scalar that a garbage collection may take away while libtorch reads it.
+        private static readonly Scalar Slope = 0.2.ToScalar();
+
         private readonly Linear _first, _second, _last;
 
         public Layers(long input, long hidden, long output)
@@ -24,6 +28,6 @@ internal sealed class WideNetworks : IGanNetworks
         }
 
         public override Tensor forward(Tensor input) =>
-            _last.forward(functional.leaky_relu(_second.forward(functional.leaky_relu(_first.forward(input), 0.2)), 0.2));
+            _last.forward(_second.forward(_first.forward(input).leaky_relu(Slope)).leaky_relu(Slope));
     }
 }

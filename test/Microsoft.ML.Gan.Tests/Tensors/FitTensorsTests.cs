@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
@@ -236,7 +237,7 @@ public sealed class FitTensorsTests
     {
         public bool ComparesWithReal => false;
 
-        public Tensor DiscriminatorLoss(Tensor real, Tensor fake) => (fake - real).mean() * float.PositiveInfinity;
+        public Tensor DiscriminatorLoss(Tensor real, Tensor fake) => (fake - real).mean().Times(double.PositiveInfinity);
 
         public Tensor GeneratorLoss(Tensor fake, Tensor? real = null) => -fake.mean();
     }

@@ -137,6 +137,8 @@ public sealed class OwnNetworksTests
 
     private sealed class Layered : Module<Tensor, Tensor>
     {
+        private static readonly Scalar Slope = 0.1.ToScalar();
+
         private readonly Linear _first;
         private readonly Linear _second;
         private readonly bool _images;
@@ -150,7 +152,7 @@ public sealed class OwnNetworksTests
 
         public override Tensor forward(Tensor input)
         {
-            Tensor result = _second.forward(functional.leaky_relu(_first.forward(input.flatten(1)), 0.1));
+            Tensor result = _second.forward(_first.forward(input.flatten(1)).leaky_relu(Slope));
             return _images ? result.tanh().view(-1, 2, 4, 4) : result;
         }
     }

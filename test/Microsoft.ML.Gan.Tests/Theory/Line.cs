@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Objectives;
 using Microsoft.ML.Gan.Regularizers;
@@ -16,7 +17,7 @@ internal static class Line
     public static Tensor Normal(double mean, double deviation, int count)
     {
         Tensor shares = tensor([.. Enumerable.Range(0, count).Select(i => (float)((2 * (i + 0.5) / count) - 1))], [count, 1]);
-        return (shares.erfinv() * (Math.Sqrt(2) * deviation)) + mean;
+        return shares.erfinv().Times(Math.Sqrt(2) * deviation).Plus(mean);
     }
 
     /// <summary>Its density.</summary>
@@ -66,7 +67,7 @@ internal static class Line
             Tensor loss = objective.DiscriminatorLoss(discriminator.forward(real), discriminator.forward(fake));
             Tensor? penalty = regularizer?.Penalty(discriminator.forward, real, fake, rand([real.shape[0], 1], generator: random));
             adam.ZeroGradients();
-            (penalty is null ? loss : loss + (penalty * weight)).backward();
+            (penalty is null ? loss : loss.Plus(penalty.Times(weight))).backward();
             adam.Step();
             regularizer?.Constrain(discriminator.parameters());
         }

@@ -24,18 +24,17 @@ internal static class ClassifierTraining
         var classifier = new DigitClassifier(seed);
         var random = new Random(seed);
         using Tensor canvas = Framed(digits.Images), labels = tensor([.. digits.Labels.Select(label => (long)label)]);
-        using var adam = optim.Adam(classifier.parameters(), LearningRate);
+        using var adam = new Adam(classifier.parameters());
         for (int step = 0; step < steps; step++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             using DisposeScope scope = NewDisposeScope();
-            adam.ParamGroups.Single().LearningRate = LearningRate * (1 - ((double)step / steps));
             Tensor rows = tensor([.. Enumerable.Range(0, BatchSize).Select(_ => (long)random.Next(digits.Count))]);
             Tensor images = canvas.index_select(0, rows).narrow(2, random.Next((2 * Margin) + 1), 28).narrow(3, random.Next((2 * Margin) + 1), 28);
             Tensor loss = functional.cross_entropy(classifier.forward(images.contiguous()), labels.index_select(0, rows));
-            adam.zero_grad();
+            classifier.zero_grad();
             loss.backward();
-            adam.step();
+            adam.Step(LearningRate * (1 - ((double)step / steps)));
         }
 
         return classifier;
@@ -45,7 +44,7 @@ internal static class ClassifierTraining
     {
         using IDisposable _ = no_grad();
         using DisposeScope scope = NewDisposeScope();
-        Tensor canvas = ones([images.shape[0], 1, 28 + (2 * Margin), 28 + (2 * Margin)]).neg_(); // black; full makes integers of -1
+        Tensor canvas = -ones([images.shape[0], 1, 28 + (2 * Margin), 28 + (2 * Margin)]); // black; full makes integers of -1
         canvas.narrow(2, Margin, 28).narrow(3, Margin, 28).copy_(images);
         return canvas.MoveToOuterDisposeScope();
     }
