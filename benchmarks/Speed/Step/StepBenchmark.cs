@@ -1,6 +1,7 @@
 using System;
 using System.Text.Json.Nodes;
 using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Sampling;
 using TorchSharp;
 
@@ -15,6 +16,7 @@ internal static class StepBenchmark
     {
         var arguments = new Arguments(args);
         int threads = arguments.Number("--threads") ?? 1;
+        TorchLibraries.Load(); // as a fit does, before anything of TorchSharp is touched
         torch.set_num_threads(threads); // before anything else: a thread that has computed keeps the number it found
         int rounds = arguments.Number(0) ?? 7, steps = arguments.Number(1) ?? 20;
         (LearnedTable table, EncodedTable encoded) = Game.Prepare(new MLContext(seed: 1), arguments.Word(2));

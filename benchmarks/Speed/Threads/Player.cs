@@ -4,6 +4,7 @@ using System.Globalization;
 using System.Linq;
 using Microsoft.ML.Gan.Benchmarks.Step;
 using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Sampling;
 using TorchSharp;
 
@@ -31,6 +32,7 @@ internal sealed class Player : IDisposable
     /// <summary>Answers every line, a number of steps, with the milliseconds per step on the clock and of processors.</summary>
     public static void Play(string threads)
     {
+        TorchLibraries.Load(); // as a fit does, before anything of TorchSharp is touched
         if (threads.Length > 0)
         {
             torch.set_num_threads(int.Parse(threads, CultureInfo.InvariantCulture));

@@ -27,6 +27,7 @@ internal static class TorchLibraries
             return;
         }
 
+        using PatientThreads threads = PatientThreads.Begin();
         foreach (string name in Names)
         {
             if (!NativeLibrary.TryLoad(name, typeof(torch).Assembly, null, out _))
