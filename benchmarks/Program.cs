@@ -48,7 +48,7 @@ internal static class Program
         new("scale", "a million rows of 15 columns learned for some steps, ten million sampled: seconds and memory", ScaleBenchmark.Run),
         new("score", "rows scored per second on one core: encoded rows, a matrix of numbers, the same by libtorch", ScoreBenchmark.Run),
         new("serve", "the web sample under 64 clients while its model is replaced: failures, latencies, memory", args => ServeBenchmark.RunAsync(args).GetAwaiter().GetResult()),
-        new("soak", "ten default fits of Adult beside a thread that collects garbage without pause: failures, live tensors, memory", SoakBenchmark.Run),
+        new("soak", "default fits of Adult one after the other beside a thread that collects garbage: failures, tensors left and memory", SoakBenchmark.Run),
         new("stacked-mnist", "how many of the thousand triples of digits DCGAN makes in three channels, with packing and without", StackedMnistBenchmark.Run),
         new("step", "one update of discriminator and generator on Adult: milliseconds, and the ratios to the same by libtorch's graph, to its matrix products alone and to the same in Python", StepBenchmark.Run),
         new("threads", "a training step with one thread, with two and with nothing chosen, alone and beside a busy process", ThreadsBenchmark.Run),

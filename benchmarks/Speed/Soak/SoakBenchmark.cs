@@ -1,15 +1,13 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics;
 using System.Globalization;
 using System.Linq;
 using System.Text.Json;
-using Microsoft.ML;
 using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Gan.Benchmarks.Soak;
 
-/// <summary>Fits Adult with default options again and again while a thread collects garbage without pause. Usage: Soak [CSV] [--fits N] [--steps N]</summary>
+/// <summary>Fits Adult with default options again and again while a thread collects garbage without pause. Usage: soak [CSV] [--fits N] [--steps N]</summary>
 /// <remarks>
 /// Tensors are those that TorchSharp counts. It counts a parameter of a network twice, when its tensor is made and when that becomes a parameter, and once
 /// when it goes: so every fit leaves as many as its networks have parameters, and no more.
@@ -20,9 +18,8 @@ internal static class SoakBenchmark
 
     public static int Run(string[] args)
     {
-        int fits = Number(args, "--fits") ?? 10;
-        int? steps = Number(args, "--steps");
-        string? path = args.Length > 0 && !args[0].StartsWith("--", StringComparison.Ordinal) ? args[0] : null;
+        var arguments = new Arguments(args);
+        int fits = arguments.Number("--fits") ?? 10;
         var ends = new List<Sample>();
         int failures = 0, done = 0;
         using var collector = new Collector();
@@ -31,10 +28,10 @@ internal static class SoakBenchmark
         {
             Sample start = Sample.Take(step: 0);
             var recorder = new SampleRecorder(Interval);
-            var watch = Stopwatch.StartNew();
+            var meter = new Meter();
             try
             {
-                Fit(path, steps, seed: fit, recorder);
+                Fit(arguments.Path, arguments.Number("--steps"), seed: fit, recorder);
             }
             catch (Exception failure)
             {
@@ -49,7 +46,7 @@ internal static class SoakBenchmark
             done += trained.Step;
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"{fit,4}{trained.Step,8}{watch.Elapsed.TotalSeconds,9:F1}{Made(tenth),20}{Made(trained),12}{Made(end),8}{end.ResidentMegabytes,10:F1}"));
+                $"{fit,4}{trained.Step,8}{meter.Wall,9:F1}{Made(tenth),20}{Made(trained),12}{Made(end),8}{end.ResidentMegabytes,10:F1}"));
         }
 
         Console.WriteLine();
@@ -72,16 +69,9 @@ internal static class SoakBenchmark
     private static void Fit(string? path, int? steps, int seed, SampleRecorder recorder)
     {
         var mlContext = new MLContext(seed);
-        IDataView data = AdultData.Load(mlContext, path);
         var options = new GanOptions { LabelColumnName = AdultData.Label, Seed = seed, Progress = recorder };
         options.Training.NumberOfSteps = steps;
-        using GanModel model = mlContext.Gan().Fit(data, options);
+        using GanModel model = mlContext.Gan().Fit(AdultData.Load(mlContext, path), options);
         _ = model.Sample(5000, seed).GetColumn<string>(AdultData.Label).Count();
-    }
-
-    private static int? Number(string[] args, string name)
-    {
-        int at = Array.IndexOf(args, name);
-        return at < 0 ? null : int.Parse(args[at + 1], CultureInfo.InvariantCulture);
     }
 }
