@@ -7,7 +7,7 @@ using Microsoft.ML.Data;
 
 namespace Microsoft.ML.Gan.Benchmarks.Soak;
 
-/// <summary>Fits Adult with default options again and again while a thread collects garbage without pause. Usage: soak [CSV] [--fits N] [--steps N]</summary>
+/// <summary>Fits Adult with default options again and again while a thread collects garbage all the time. Usage: soak [CSV] [--fits N] [--steps N]</summary>
 /// <remarks>
 /// Tensors are those that TorchSharp counts. It counts a parameter of a network twice, when its tensor is made and when that becomes a parameter, and once
 /// when it goes: so every fit leaves as many as its networks have parameters, and no more.

@@ -4,6 +4,9 @@ using System.Numerics;
 namespace Microsoft.ML.Gan.Internal;
 
 /// <summary>Element by element over memory, a vector of floats at a time.</summary>
+/// <remarks>
+/// .NET's TensorPrimitives take five times as long for these on buffers of the size of a batch, which they write past the cache; what they do as fast is left to them (<c>./bench.sh operators</c>).
+/// </remarks>
 internal static class Loops
 {
     /// <summary>target += source.</summary>
@@ -97,49 +100,6 @@ internal static class Loops
         {
             values[i] = MathF.Exp(values[i]);
         }
-    }
-
-    /// <summary>Gets the largest |value|; 0 of none.</summary>
-    public static float LargestMagnitude(ReadOnlySpan<float> values)
-    {
-        ReadOnlySpan<Vector<float>> whole = values.Vectors();
-        Vector<float> largest = Vector<float>.Zero;
-        for (int i = 0; i < whole.Length; i++)
-        {
-            largest = Vector.Max(largest, Vector.Abs(whole[i]));
-        }
-
-        float magnitude = 0;
-        for (int i = 0; i < Vector<float>.Count; i++)
-        {
-            magnitude = MathF.Max(magnitude, largest[i]);
-        }
-
-        for (int i = whole.Length * Vector<float>.Count; i < values.Length; i++)
-        {
-            magnitude = MathF.Max(magnitude, MathF.Abs(values[i]));
-        }
-
-        return magnitude;
-    }
-
-    /// <summary>Gets Σ left · right.</summary>
-    public static float Dot(ReadOnlySpan<float> left, ReadOnlySpan<float> right)
-    {
-        ReadOnlySpan<Vector<float>> first = left.Vectors(), second = right.Vectors();
-        Vector<float> sums = Vector<float>.Zero;
-        for (int i = 0; i < first.Length; i++)
-        {
-            sums += first[i] * second[i];
-        }
-
-        float sum = Vector.Sum(sums);
-        for (int i = first.Length * Vector<float>.Count; i < left.Length; i++)
-        {
-            sum += left[i] * right[i];
-        }
-
-        return sum;
     }
 
     /// <summary>sums = the sum of each column of a matrix as wide as <paramref name="sums"/>.</summary>

@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using System.Numerics.Tensors;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Matching;
@@ -76,7 +77,7 @@ internal sealed class ComponentDraw(TableEncoding encoding, ConditionLayout cond
     private void Weigh(Span<float> row)
     {
         Span<float> outputs = row[_layout.ScalarCount..];
-        if (Loops.LargestMagnitude(outputs) > LargestOutput)
+        if (MathF.Abs(TensorPrimitives.MaxMagnitude<float>(outputs)) > LargestOutput)
         {
             MoveLargestToZero(row);
         }

@@ -31,6 +31,7 @@ public sealed class PackageTests : IDisposable
         "Microsoft.Extensions.Hosting.Abstractions 10.0.0",
         "Microsoft.Extensions.Options.ConfigurationExtensions 10.0.0",
         "Microsoft.ML 5.0.1",
+        "System.Numerics.Tensors 9.0.4",
         "TorchSharp 0.107.0",
     ];
 
@@ -49,6 +50,7 @@ public sealed class PackageTests : IDisposable
         "Microsoft.ML.DataView",
         "Microsoft.ML.StandardTrainers",
         "Microsoft.ML.Transforms",
+        "System.Numerics.Tensors",
         "TorchSharp",
     ];
 

@@ -1,10 +1,12 @@
 using System;
 using System.Linq;
 using System.Numerics;
+using System.Numerics.Tensors;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Regularizers;
 using static TorchSharp.torch;
+using Tensor = TorchSharp.torch.Tensor;
 
 namespace Microsoft.ML.Gan.Training.Direct;
 
@@ -161,7 +163,7 @@ internal sealed class DirectCritic : IDisposable
         for (int i = 0; i < _packs; i++)
         {
             Span<float> ofRow = Row(rows, i), ofCondition = Row(_conditionSlopes, i);
-            float norm = MathF.Sqrt(Loops.Dot(ofRow, ofRow) + Loops.Dot(ofCondition, ofCondition) + (float)GradientPenalty.Epsilon);
+            float norm = MathF.Sqrt(TensorPrimitives.Dot(ofRow, ofRow) + TensorPrimitives.Dot(ofCondition, ofCondition) + (float)GradientPenalty.Epsilon);
             penalty += (norm - 1) * (norm - 1) / _packs;
             float factor = weight * 2 * (norm - 1) / (norm * _packs);
             Loops.Scale(ofRow, factor);
@@ -220,7 +222,7 @@ internal sealed class DirectCritic : IDisposable
         ReadOnlySpan<float> weights = _score.Values;
         for (int pack = 0; pack < _packs; pack++)
         {
-            float score = Loops.Dot(units.Slice(pack * weights.Length, weights.Length), weights);
+            float score = TensorPrimitives.Dot(units.Slice(pack * weights.Length, weights.Length), weights);
             sum += score;
             if (!scores.IsEmpty)
             {
