@@ -19,7 +19,7 @@ public sealed class PackageTests : IDisposable
     [
         "README.md",
         "buildTransitive/Microsoft.ML.Gan.targets",
-        "buildTransitive/WeakenMissingVersion.cs",
+        "buildTransitive/WeakenMissingVersion.cs.txt",
         "lib/net10.0/Microsoft.ML.Gan.dll",
         "lib/net10.0/Microsoft.ML.Gan.xml",
     ];
