@@ -1,5 +1,5 @@
 using System;
-using Microsoft.ML.Gan.Comparison;
+using Microsoft.ML.Gan.Augmentation.Comparison;
 using Microsoft.ML.Runtime;
 
 namespace Microsoft.ML.Gan;

@@ -1,8 +1,8 @@
 using System;
 using System.IO;
 using System.Linq;
-using Microsoft.ML.Gan.Images;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Tensors.Images;
 using Microsoft.ML.Runtime;
 using static TorchSharp.torch;
 

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Microsoft.ML.Gan.Classification.Drift;
 using Microsoft.ML.Gan.Data;
-using Microsoft.ML.Gan.Drift;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Tensors;

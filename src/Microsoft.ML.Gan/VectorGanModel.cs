@@ -4,8 +4,8 @@ using System.Linq;
 using System.Threading;
 using Microsoft.ML.Gan.Augmentation;
 using Microsoft.ML.Gan.Data;
-using Microsoft.ML.Gan.Images;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Tensors.Images;
 using TorchSharp;
 
 namespace Microsoft.ML.Gan;

@@ -2,7 +2,7 @@ using System;
 using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
-using Microsoft.ML.Gan.Reduction;
+using Microsoft.ML.Gan.Encoding.Reduction;
 
 namespace Microsoft.ML.Gan.Benchmarks.Encode;
 

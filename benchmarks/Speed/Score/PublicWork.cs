@@ -6,7 +6,7 @@ using Microsoft.ML.Data;
 using Microsoft.ML.Gan.Classification;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Resampling;
+using Microsoft.ML.Gan.Sampling.Corrections;
 
 namespace Microsoft.ML.Gan.Benchmarks.Score;
 

@@ -3,7 +3,7 @@ using System.Linq;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Scoring;
+using Microsoft.ML.Gan.Networks.Managed;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,11 +1,11 @@
 using System;
 using System.Linq;
 using Microsoft.ML.Gan.Augmentation;
-using Microsoft.ML.Gan.Comparison;
+using Microsoft.ML.Gan.Augmentation.Comparison;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Data.Reading;
-using Microsoft.ML.Gan.Images;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Tensors.Images;
 using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Runtime;
 

@@ -2,8 +2,8 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Data.Reading;
-using Microsoft.ML.Gan.Images;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Tensors.Images;
 
 namespace Microsoft.ML.Gan.Augmentation;
 

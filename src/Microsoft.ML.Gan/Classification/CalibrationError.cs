@@ -1,7 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Microsoft.ML.Gan.Resampling;
+using Microsoft.ML.Gan.Sampling.Corrections;
 
 namespace Microsoft.ML.Gan.Classification;
 

@@ -4,7 +4,7 @@ using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Scoring;
+using Microsoft.ML.Gan.Networks.Managed;
 
 namespace Microsoft.ML.Gan.Classification;
 

@@ -6,8 +6,8 @@ using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Resampling;
-using Microsoft.ML.Gan.Scoring;
+using Microsoft.ML.Gan.Networks.Managed;
+using Microsoft.ML.Gan.Sampling.Corrections;
 using Microsoft.ML.Gan.Training;
 
 namespace Microsoft.ML.Gan.Classification;

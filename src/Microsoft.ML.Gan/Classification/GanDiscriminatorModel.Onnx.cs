@@ -1,7 +1,7 @@
 using System;
 using System.IO;
-using Microsoft.ML.Gan.Onnx;
 using Microsoft.ML.Gan.Persistence;
+using Microsoft.ML.Gan.Persistence.Onnx;
 
 namespace Microsoft.ML.Gan;
 

@@ -2,9 +2,9 @@ using System.Collections.Generic;
 using Microsoft.ML.Gan.Classification;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Networks.Managed;
 using Microsoft.ML.Gan.Persistence;
-using Microsoft.ML.Gan.Resampling;
-using Microsoft.ML.Gan.Scoring;
+using Microsoft.ML.Gan.Sampling.Corrections;
 
 namespace Microsoft.ML.Gan;
 

@@ -5,8 +5,8 @@ using System.Linq;
 using Microsoft.ML.Gan.Classification;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Resampling;
-using Microsoft.ML.Gan.Scoring;
+using Microsoft.ML.Gan.Networks.Managed;
+using Microsoft.ML.Gan.Sampling.Corrections;
 
 namespace Microsoft.ML.Gan;
 

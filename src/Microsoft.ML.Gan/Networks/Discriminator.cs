@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.ML.Gan.Internal.Arithmetic;
-using Microsoft.ML.Gan.Scoring;
+using Microsoft.ML.Gan.Networks.Managed;
 using TorchSharp;
 using TorchSharp.Modules;
 using TorchSharp.Utils;

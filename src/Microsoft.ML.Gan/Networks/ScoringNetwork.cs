@@ -1,6 +1,6 @@
 using System.Linq;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Scoring;
+using Microsoft.ML.Gan.Networks.Managed;
 
 namespace Microsoft.ML.Gan.Networks;
 

@@ -1,6 +1,6 @@
 using System.Collections.Generic;
 using System.Globalization;
-using Microsoft.ML.Gan.Objectives;
+using Microsoft.ML.Gan.Networks.Objectives;
 
 namespace Microsoft.ML.Gan;
 

@@ -3,13 +3,12 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Encoding.Reduction;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Matching;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Reduction;
-using Microsoft.ML.Gan.Resampling;
+using Microsoft.ML.Gan.Networks.Managed;
 using Microsoft.ML.Gan.Sampling;
-using Microsoft.ML.Gan.Scoring;
+using Microsoft.ML.Gan.Sampling.Corrections;
 using Microsoft.ML.Gan.Training;
 
 namespace Microsoft.ML.Gan.Persistence;

@@ -1,8 +1,7 @@
 using Microsoft.ML.Gan.Encoding;
-using Microsoft.ML.Gan.Matching;
-using Microsoft.ML.Gan.Reduction;
-using Microsoft.ML.Gan.Resampling;
+using Microsoft.ML.Gan.Encoding.Reduction;
 using Microsoft.ML.Gan.Sampling;
+using Microsoft.ML.Gan.Sampling.Corrections;
 
 namespace Microsoft.ML.Gan.Persistence;
 

@@ -5,7 +5,7 @@ using System.Linq;
 using System.Reflection;
 using System.Text.Json;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Resampling;
+using Microsoft.ML.Gan.Sampling.Corrections;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Persistence;

@@ -4,7 +4,7 @@ using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Resampling;
+using Microsoft.ML.Gan.Sampling.Corrections;
 
 namespace Microsoft.ML.Gan.Sampling;
 

@@ -3,7 +3,7 @@ using System.Linq;
 using System.Numerics.Tensors;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Matching;
+using Microsoft.ML.Gan.Sampling.Corrections;
 
 namespace Microsoft.ML.Gan.Sampling;
 

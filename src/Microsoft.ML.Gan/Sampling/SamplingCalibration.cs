@@ -5,9 +5,8 @@ using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Matching;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Resampling;
+using Microsoft.ML.Gan.Sampling.Corrections;
 using Microsoft.ML.Gan.Training;
 using Generator = Microsoft.ML.Gan.Networks.Generator;
 

@@ -1,5 +1,4 @@
-using Microsoft.ML.Gan.Matching;
-using Microsoft.ML.Gan.Resampling;
+using Microsoft.ML.Gan.Sampling.Corrections;
 
 namespace Microsoft.ML.Gan.Sampling;
 

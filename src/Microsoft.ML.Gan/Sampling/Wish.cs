@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
-using Microsoft.ML.Gan.Reduction;
+using Microsoft.ML.Gan.Encoding.Reduction;
 
 namespace Microsoft.ML.Gan.Sampling;
 

@@ -2,7 +2,7 @@ using System;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Objectives;
+using Microsoft.ML.Gan.Networks.Objectives;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -1,7 +1,7 @@
 using System;
 using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Objectives;
+using Microsoft.ML.Gan.Networks.Objectives;
 using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Gan.Training.Monitoring;
 using static TorchSharp.torch;

@@ -2,7 +2,7 @@ using System;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Objectives;
+using Microsoft.ML.Gan.Networks.Objectives;
 using static TorchSharp.torch;
 
 namespace Microsoft.ML.Gan.Training;

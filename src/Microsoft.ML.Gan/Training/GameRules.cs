@@ -1,7 +1,7 @@
 using System;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Objectives;
-using Microsoft.ML.Gan.Regularizers;
+using Microsoft.ML.Gan.Networks.Objectives;
+using Microsoft.ML.Gan.Networks.Regularizers;
 using TorchSharp;
 
 namespace Microsoft.ML.Gan.Training;

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Objectives;
+using Microsoft.ML.Gan.Networks.Objectives;
 using Microsoft.ML.Gan.Training.Monitoring;
 using TorchSharp;
 using static TorchSharp.torch;

@@ -3,7 +3,7 @@ using System.Linq;
 using Microsoft.ML.Gan.Classification;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
-using Microsoft.ML.Gan.Scoring;
+using Microsoft.ML.Gan.Networks.Managed;
 using Xunit;
 
 namespace Microsoft.ML.Gan.Tests.Classification;

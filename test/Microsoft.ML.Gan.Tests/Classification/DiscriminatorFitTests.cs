@@ -7,9 +7,9 @@ using Microsoft.ML.Gan.Classification;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Data.Writing;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Gan.Persistence.Pipeline;
-using Microsoft.ML.Gan.Resampling;
+using Microsoft.ML.Gan.Sampling.Corrections;
+using Microsoft.ML.Gan.Training;
 using Xunit;
 
 namespace Microsoft.ML.Gan.Tests.Classification;

@@ -1,8 +1,8 @@
 using System;
 using System.Linq;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Objectives;
-using Microsoft.ML.Gan.Regularizers;
+using Microsoft.ML.Gan.Networks.Objectives;
+using Microsoft.ML.Gan.Networks.Regularizers;
 using TorchSharp;
 using Xunit;
 using Xunit.Abstractions;

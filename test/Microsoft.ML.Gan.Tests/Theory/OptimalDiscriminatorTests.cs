@@ -1,7 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Objectives;
+using Microsoft.ML.Gan.Networks.Objectives;
 using TorchSharp;
 using TorchSharp.Modules;
 using Xunit;

@@ -5,7 +5,7 @@ using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Objectives;
+using Microsoft.ML.Gan.Networks.Objectives;
 using Microsoft.ML.Gan.Sampling;
 using Microsoft.ML.Gan.Training;
 using TorchSharp;

@@ -4,7 +4,7 @@ using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Internal.Arithmetic;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Objectives;
+using Microsoft.ML.Gan.Networks.Objectives;
 using Microsoft.ML.Gan.Training;
 using TorchSharp;
 using static TorchSharp.torch;

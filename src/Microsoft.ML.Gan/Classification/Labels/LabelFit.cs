@@ -6,7 +6,7 @@ using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Resampling;
+using Microsoft.ML.Gan.Sampling.Corrections;
 
 namespace Microsoft.ML.Gan.Classification.Labels;
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Scoring;
+using Microsoft.ML.Gan.Networks.Managed;
 
 namespace Microsoft.ML.Gan.Classification.Labels;
 

@@ -1,5 +1,5 @@
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Objectives;
+using Microsoft.ML.Gan.Networks.Objectives;
 using Microsoft.ML.Gan.Training.Monitoring;
 using static TorchSharp.torch;
 using Generator = Microsoft.ML.Gan.Networks.Generator;

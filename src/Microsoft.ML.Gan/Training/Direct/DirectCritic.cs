@@ -4,7 +4,7 @@ using System.Numerics;
 using System.Numerics.Tensors;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Regularizers;
+using Microsoft.ML.Gan.Networks.Regularizers;
 using static TorchSharp.torch;
 using Tensor = TorchSharp.torch.Tensor;
 

@@ -3,7 +3,7 @@ using Microsoft.ML.Gan.Classification.Labels;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Networks;
-using Microsoft.ML.Gan.Scoring;
+using Microsoft.ML.Gan.Networks.Managed;
 using Xunit;
 
 namespace Microsoft.ML.Gan.Tests.Classification.Labels;
