@@ -4,6 +4,7 @@ using System.IO;
 using Microsoft.ML.Gan.Classification.Drift;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Models;
 using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Tensors;
 using Microsoft.ML.Gan.Training;
@@ -96,7 +97,7 @@ public sealed partial class GanOperations
     {
         ArgumentNullException.ThrowIfNull(stream);
         TorchLibraries.Load();
-        ModelParts parts = ModelEntries.Build(ModelArchive.Read(stream));
+        ModelParts parts = ModelEntries.Build(ModelArchive.Read(stream, ModelEntries.Names));
         IHost host = _env.Register("Gan");
         return new GanModel(host, parts.Schema, parts.Table, parts.Networks, parts.Corrections, parts.Classifier, parts.Options, host.Rand.Next());
     }

@@ -8,12 +8,13 @@ using Microsoft.ML.Gan.Benchmarks.Step;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Internal.Arithmetic;
+using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Sampling;
 using Microsoft.ML.Gan.Training;
 using TorchSharp;
 using TorchSharp.Modules;
 using static TorchSharp.torch;
-using Adam = Microsoft.ML.Gan.Training.Adam;
+using Adam = Microsoft.ML.Gan.Networks.Adam;
 using Tensor = TorchSharp.torch.Tensor;
 
 namespace Microsoft.ML.Gan.Benchmarks.Operators;

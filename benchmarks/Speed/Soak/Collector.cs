@@ -31,7 +31,7 @@ internal sealed class Collector : IDisposable
         for (; !_isDone; _count++)
         {
             GC.Collect(_count % 50 == 0 ? GC.MaxGeneration : 0);
-            Thread.Sleep(1); // without a pause a fit takes a quarter of an hour, and no more is seen
+            Thread.Sleep(10); // without a pause a fit takes a quarter of an hour, and no more is seen
         }
     }
 }

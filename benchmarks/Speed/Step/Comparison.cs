@@ -5,6 +5,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Microsoft.ML.Gan.Encoding;
+using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Sampling;
 
 namespace Microsoft.ML.Gan.Benchmarks.Step;

@@ -5,6 +5,7 @@ using Microsoft.ML.Gan.Augmentation.Comparison;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Data.Reading;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Models;
 using Microsoft.ML.Gan.Tensors.Images;
 using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Runtime;

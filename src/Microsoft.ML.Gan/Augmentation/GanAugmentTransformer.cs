@@ -1,6 +1,8 @@
 using System;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan.Augmentation;
+using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
 
 namespace Microsoft.ML.Gan;

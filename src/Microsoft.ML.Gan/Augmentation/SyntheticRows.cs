@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Models;
 using Microsoft.ML.Gan.Sampling;
 
 namespace Microsoft.ML.Gan.Augmentation;

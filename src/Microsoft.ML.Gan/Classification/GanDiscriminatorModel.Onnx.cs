@@ -1,5 +1,7 @@
 using System;
 using System.IO;
+using Microsoft.ML.Gan.Classification;
+using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Persistence.Onnx;
 

@@ -3,9 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan.Classification;
+using Microsoft.ML.Gan.Classification.Pipeline;
 using Microsoft.ML.Gan.Data.Writing;
 using Microsoft.ML.Gan.Internal;
-using Microsoft.ML.Gan.Persistence.Pipeline;
 
 namespace Microsoft.ML.Gan;
 

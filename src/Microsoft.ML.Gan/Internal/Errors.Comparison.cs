@@ -18,7 +18,7 @@ internal static partial class Errors
         => new($"Label column '{label}' has '{category}' in {rows} {(rows == 1 ? "row" : "rows")}; at least {minimum} of two classes are needed to compare on rows held out. "
             + "Add rows of that class.");
 
-    public static ArgumentException MetricOfTwoClasses(AugmentationMetric metric, string label, int classes)
+    public static ArgumentException MetricOfTwoClasses(Enum metric, string label, int classes)
         => new($"Metric is {metric}, which needs two classes, and label column '{label}' has {classes}. Set Metric to MacroAccuracy, Accuracy or LogLoss.");
 
     public static ArgumentException WeightColumnThere(string name)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using Microsoft.ML.Gan.Encoding;
 
 namespace Microsoft.ML.Gan.Internal;
 

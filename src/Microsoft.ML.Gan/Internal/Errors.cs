@@ -146,9 +146,9 @@ internal static partial class Errors
         => new($"Device is '{name}' and {(count == 0 ? "no CUDA device is" : $"{count} CUDA {(count == 1 ? "device is" : "devices are")}")} available. "
             + "Set Device to 'cpu', or install a CUDA build of libtorch.");
 
-    public static InvalidOperationException Diverged(int step, string loss, double value, GenerativeMethod method = GenerativeMethod.Adversarial)
+    public static InvalidOperationException Diverged(int step, string loss, double value, bool isGame = true)
         => new($"Training diverged: the {loss} is {Number(value)} at step {step}. "
-            + (method == GenerativeMethod.Adversarial ? "Lower the learning rates or raise GradientPenaltyWeight." : "Lower GeneratorLearningRate."));
+            + (isGame ? "Lower the learning rates or raise GradientPenaltyWeight." : "Lower GeneratorLearningRate."));
 
     public static string NoUseOf(string option, object? value, object? fallback)
         => string.Create(

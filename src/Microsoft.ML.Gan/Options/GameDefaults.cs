@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Networks;
 namespace Microsoft.ML.Gan;
 
 /// <summary>What a game is played with where nothing was chosen, by what is learned.</summary>

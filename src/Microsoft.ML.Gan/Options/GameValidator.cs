@@ -58,7 +58,7 @@ internal static class GameValidator
             return;
         }
 
-        if (game.LabelSmoothing > 0 && !GanObjectives.HasLabels(game.Objective))
+        if (game.LabelSmoothing > 0 && !HasTargets(game.Objective))
         {
             failures.Add(string.Create(
                 CultureInfo.InvariantCulture,
@@ -71,4 +71,7 @@ internal static class GameValidator
                 $"{prefix}Objective is Wasserstein and {prefix}Regularization is None; a critic of unbounded slope measures no distance. Choose a regularization, for example GradientPenalty.");
         }
     }
+
+    // The losses that compare with a one and a zero, which smoothing brings closer to each other.
+    private static bool HasTargets(GanObjective objective) => objective is GanObjective.Minimax or GanObjective.NonSaturating or GanObjective.Relativistic;
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.ML.Gan.Networks;
 
 namespace Microsoft.ML.Gan;
 

@@ -43,8 +43,10 @@ internal static class ModelArchive
     }
 
     /// <summary>Reads all entries.</summary>
+    /// <param name="stream">The archive; left open.</param>
+    /// <param name="names">The names that entries may have.</param>
     /// <exception cref="InvalidDataException">It is no such archive, or it is damaged.</exception>
-    public static IReadOnlyDictionary<string, byte[]> Read(Stream stream)
+    public static IReadOnlyDictionary<string, byte[]> Read(Stream stream, IReadOnlyCollection<string> names)
     {
         using MemoryStream file = Copy(stream);
         Dictionary<string, byte[]> entries = [];
@@ -55,7 +57,7 @@ internal static class ModelArchive
             foreach (ZipArchiveEntry entry in archive.Entries)
             {
                 reading = entry.FullName;
-                Check(entry, entries, file.Length);
+                Check(entry, entries, file.Length, names);
                 entries.Add(entry.FullName, ReadAll(entry));
             }
 
@@ -74,11 +76,11 @@ internal static class ModelArchive
 
     private static bool IsStored(string name) => name.EndsWith(StoredSuffix, StringComparison.Ordinal);
 
-    private static void Check(ZipArchiveEntry entry, Dictionary<string, byte[]> known, long fileLength)
+    private static void Check(ZipArchiveEntry entry, Dictionary<string, byte[]> known, long fileLength, IReadOnlyCollection<string> names)
     {
         string name = entry.FullName;
         long length = entry.Length, compressed = entry.CompressedLength;
-        Stored.Require(ModelEntries.Names.Contains(name), "a model has no such entry");
+        Stored.Require(names.Contains(name), "a model has no such entry");
         Stored.Require(!known.ContainsKey(name), "it is there twice");
         Stored.Require(compressed >= 0 && compressed <= fileLength && length >= 0, "it is longer than the file");
         long most = IsStored(name) ? compressed : Math.Min(MaximumJson, AlwaysAllowed + (MaximumGrowth * compressed));

@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Networks;
 
 namespace Microsoft.ML.Gan.Sampling;
 

@@ -79,7 +79,15 @@ internal sealed class GanSampler : IDisposable
     }
 
     /// <exception cref="ObjectDisposedException">The sampler was disposed.</exception>
-    public void ThrowIfDisposed() => ObjectDisposedException.ThrowIf(_disposed, typeof(GanModel));
+    public void ThrowIfDisposed()
+    {
+#pragma warning disable CA1513 // ThrowIf would name the sampler; what a caller has disposed is the model that owns it
+        if (_disposed)
+        {
+            throw new ObjectDisposedException("Microsoft.ML.Gan.GanModel");
+        }
+#pragma warning restore CA1513
+    }
 
     /// <summary>Waits for the chunks that are being made, and frees the weights and the memory.</summary>
     public void Dispose()

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Microsoft.ML.Gan.Encoding;
 
 namespace Microsoft.ML.Gan.Sampling;
 

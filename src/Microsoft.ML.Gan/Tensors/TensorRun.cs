@@ -63,7 +63,8 @@ internal sealed class TensorRun(TensorData data, TensorLayout layout, TensorGanO
 
             if (options.Observer is { } observer && (options.ObservedSteps?.Contains(step) ?? reports))
             {
-                using var snapshot = new TensorGanSnapshot(step, steps, generator, layout, data.Scale, _device);
+                var sampled = new TensorGenerator(generator, layout, data.Scale);
+                using var snapshot = new TensorGanSnapshot(step, steps, layout.Latent, (noise, labels, codes) => sampled.Generate(noise, labels, codes, _device));
                 observer(snapshot);
             }
         }

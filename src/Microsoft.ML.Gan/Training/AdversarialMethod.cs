@@ -1,3 +1,4 @@
+using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Training.Monitoring;
 using Microsoft.ML.Gan.Training.Quality;
 

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Networks;
 using TorchSharp;
 using static TorchSharp.torch;
 

@@ -24,7 +24,7 @@ internal static class DivergenceGuard
     {
         if (!double.IsFinite(value))
         {
-            throw Errors.Diverged(progress.Step, name, value, method);
+            throw Errors.Diverged(progress.Step, name, value, method == GenerativeMethod.Adversarial);
         }
     }
 }

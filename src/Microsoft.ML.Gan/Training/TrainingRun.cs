@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Sampling;
 using Microsoft.ML.Gan.Training.Monitoring;
 using Microsoft.ML.Gan.Training.Quality;

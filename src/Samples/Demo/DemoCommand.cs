@@ -6,6 +6,7 @@ using System.Threading;
 using Microsoft.ML;
 using Microsoft.ML.Data;
 using Microsoft.ML.Gan;
+using Microsoft.ML.Gan.Internal;
 using Samples.Adult;
 using Samples.Evaluate;
 using Samples.Output;

@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using Microsoft.ML;
 using Microsoft.ML.Gan;
+using Microsoft.ML.Gan.Internal;
 using Samples.Csv;
 using Samples.Evaluate;
 using Samples.Output;

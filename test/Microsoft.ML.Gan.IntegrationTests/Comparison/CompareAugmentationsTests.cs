@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using Microsoft.ML.Data;
+using Microsoft.ML.Gan.Encoding;
 using Xunit;
 
 namespace Microsoft.ML.Gan.IntegrationTests.Comparison;

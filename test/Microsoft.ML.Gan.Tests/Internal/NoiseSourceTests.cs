@@ -1,6 +1,7 @@
 using System;
 using System.Linq;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Networks;
 using Xunit;
 
 namespace Microsoft.ML.Gan.Tests.Internal;

@@ -4,6 +4,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Sampling;
 using TorchSharp;

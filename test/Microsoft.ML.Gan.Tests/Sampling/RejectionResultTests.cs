@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Threading;
 using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Sampling;
 using Xunit;

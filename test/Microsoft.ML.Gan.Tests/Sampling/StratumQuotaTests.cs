@@ -1,5 +1,6 @@
 using System;
 using System.Linq;
+using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Sampling;
 using Xunit;
 

@@ -6,7 +6,7 @@ using Microsoft.ML.Gan.Networks.Objectives;
 using Microsoft.ML.Gan.Networks.Regularizers;
 using TorchSharp;
 using static TorchSharp.torch;
-using Adam = Microsoft.ML.Gan.Training.Adam;
+using Adam = Microsoft.ML.Gan.Networks.Adam;
 
 namespace Microsoft.ML.Gan.Tests.Theory;
 

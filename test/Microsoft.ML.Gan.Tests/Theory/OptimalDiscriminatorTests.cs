@@ -7,7 +7,7 @@ using TorchSharp.Modules;
 using Xunit;
 using Xunit.Abstractions;
 using static TorchSharp.torch;
-using Adam = Microsoft.ML.Gan.Training.Adam;
+using Adam = Microsoft.ML.Gan.Networks.Adam;
 
 namespace Microsoft.ML.Gan.Tests.Theory;
 

@@ -7,7 +7,7 @@ using Microsoft.ML.Gan.Training;
 using TorchSharp;
 using Xunit;
 using static TorchSharp.torch;
-using Adam = Microsoft.ML.Gan.Training.Adam;
+using Adam = Microsoft.ML.Gan.Networks.Adam;
 
 namespace Microsoft.ML.Gan.Tests.Theory;
 

@@ -1,10 +1,11 @@
 using System.Linq;
+using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Training;
 using TorchSharp;
 using TorchSharp.Modules;
 using Xunit;
 using static TorchSharp.torch;
-using Adam = Microsoft.ML.Gan.Training.Adam;
+using Adam = Microsoft.ML.Gan.Networks.Adam;
 
 namespace Microsoft.ML.Gan.Tests.Training;
 
@@ -18,7 +19,7 @@ public sealed class AdamTests
     public void Step_Gradients_MovesAsTheOptimizerOfTorch(double weightDecay, bool inMemory)
     {
         using DisposeScope scope = NewDisposeScope();
-        using var random = new Generator(3);
+        using var random = new torch.Generator(3);
         Tensor start = randn([7, 5], generator: random); // not in whole vectors
         Parameter ours = new(start.clone()), theirs = new(start.clone());
         using Adam fused = new([ours], 1e-2, 0.5, 0.9, weightDecay, inMemory: inMemory);

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using Microsoft.ML.Gan.Augmentation.Comparison;
+using Microsoft.ML.Gan.Encoding;
 
 namespace Microsoft.ML.Gan;
 

@@ -5,6 +5,7 @@ using Microsoft.ML.Gan.Augmentation;
 using Microsoft.ML.Gan.Augmentation.Oversampling;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Models;
 using Microsoft.ML.Gan.Training;
 using Microsoft.ML.Runtime;
 

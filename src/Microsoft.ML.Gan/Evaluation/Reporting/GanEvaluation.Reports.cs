@@ -3,6 +3,7 @@ using System.IO;
 using System.Text;
 using Microsoft.ML.Gan.Evaluation.Reporting;
 using Microsoft.ML.Gan.Evaluation.Reporting.Html;
+using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Persistence;
 
 namespace Microsoft.ML.Gan;

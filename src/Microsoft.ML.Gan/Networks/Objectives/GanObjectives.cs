@@ -7,7 +7,7 @@ internal static class GanObjectives
 {
     /// <summary>Makes the objective.</summary>
     /// <param name="objective">Which one.</param>
-    /// <param name="labelSmoothing">The share taken off the target of real packs; 0 where the objective <see cref="HasLabels">has no targets</see>.</param>
+    /// <param name="labelSmoothing">The share taken off the target of real packs; 0 where the objective has no targets.</param>
     /// <exception cref="ArgumentOutOfRangeException">There is no such objective.</exception>
     public static IGanObjective Create(GanObjective objective, double labelSmoothing = 0) => objective switch
     {
@@ -19,8 +19,4 @@ internal static class GanObjectives
         GanObjective.Relativistic => new RelativisticObjective(labelSmoothing),
         _ => throw new ArgumentOutOfRangeException(nameof(objective), objective, "There is no such objective."),
     };
-
-    /// <summary>Gets whether the objective is a cross-entropy, whose targets can be smoothed.</summary>
-    public static bool HasLabels(GanObjective objective) =>
-        objective is GanObjective.Minimax or GanObjective.NonSaturating or GanObjective.Relativistic;
 }

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.ML.Gan.Data;
+using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Encoding.Reduction;
 using Microsoft.ML.Gan.Sampling;
 

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using Microsoft.ML.Gan.Internal;
 using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Tensors.Images;
 using static TorchSharp.torch;

@@ -5,6 +5,7 @@ using System.Text.Json;
 using Microsoft.ML.Gan.Data;
 using Microsoft.ML.Gan.Encoding;
 using Microsoft.ML.Gan.Internal;
+using Microsoft.ML.Gan.Models;
 using Microsoft.ML.Gan.Networks;
 using Microsoft.ML.Gan.Persistence;
 using Microsoft.ML.Gan.Persistence.Onnx;

@@ -1,7 +1,0 @@
-using System.ComponentModel;
-
-namespace Microsoft.ML.Gan.Persistence.Pipeline;
-
-/// <summary>Nothing of a row: part of how ML.NET saves a discriminator.</summary>
-[EditorBrowsable(EditorBrowsableState.Never)]
-public sealed class SavedKeyInput;
