@@ -27,6 +27,7 @@ internal sealed class Collector : IDisposable
         for (int i = 0; !_isDone; i++)
         {
             GC.Collect(i % 50 == 0 ? GC.MaxGeneration : 0);
+            Thread.SpinWait(2000); // some microseconds, in which the others get on
         }
     }
 }
