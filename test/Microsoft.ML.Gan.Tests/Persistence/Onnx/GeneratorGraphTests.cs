@@ -47,7 +47,7 @@ public sealed class GeneratorGraphTests(OnnxFixture fixture, ITestOutputHelper o
         Assert.Equal(fixture.Bytes, again);
     }
 
-    [SkippableTheory]
+    [Theory]
     [InlineData(1)]
     [InlineData(257)]
     public void Run_NoiseAndCondition_EncodesAsTheNetworks(int rows)
@@ -61,7 +61,7 @@ public sealed class GeneratorGraphTests(OnnxFixture fixture, ITestOutputHelper o
         AssertNear(probability, results["probability"].Floats(), 1e-5, $"probability, {rows} rows");
     }
 
-    [SkippableFact]
+    [Fact]
     public void Run_ExtremeNoise_StaysWithTheNetworks()
     {
         float[] noise = [.. Noise(64).Select((z, i) => i % 3 == 0 ? 1000 * z : z)], condition = Condition(64);
@@ -71,7 +71,7 @@ public sealed class GeneratorGraphTests(OnnxFixture fixture, ITestOutputHelper o
         AssertNear(Networks(noise, condition).Encoded, results["encoded"].Floats(), 1e-4, "encoded, extreme noise");
     }
 
-    [SkippableFact]
+    [Fact]
     public void Run_WithoutDraw_TakesTheMostProbableComponents()
     {
         float[] noise = Noise(257), condition = Condition(257);
@@ -82,7 +82,7 @@ public sealed class GeneratorGraphTests(OnnxFixture fixture, ITestOutputHelper o
         Assert.Equal(expected.SelectMany(row => row.Select(c => (long)c)), results["component"].Longs());
     }
 
-    [SkippableFact]
+    [Fact]
     public void Run_DrawBelowZero_TakesTheMostProbableComponents()
     {
         float[] noise = Noise(257), condition = Condition(257);
@@ -92,7 +92,7 @@ public sealed class GeneratorGraphTests(OnnxFixture fixture, ITestOutputHelper o
         Assert.Equal(Run(noise, condition, null)["component"].Longs(), found);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Run_WithDraw_TakesWhereTheRunningSumsPassIt()
     {
         const int Rows = 257;
@@ -118,7 +118,7 @@ public sealed class GeneratorGraphTests(OnnxFixture fixture, ITestOutputHelper o
         Assert.InRange(different, 0, 2); // running sums of floats: a place at the very edge of a component may fall to its neighbor
     }
 
-    [SkippableFact]
+    [Fact]
     public void Run_WithDraw_DecodesTheColumnsAsTheEncoders()
     {
         const int Rows = 2000;
@@ -148,7 +148,7 @@ public sealed class GeneratorGraphTests(OnnxFixture fixture, ITestOutputHelper o
         }
     }
 
-    [SkippableFact]
+    [Fact]
     public void Run_ConditionOnEveryColumn_IsCarriedByEveryRow()
     {
         float[] condition = Condition(257, everyGroup: true);
@@ -201,7 +201,7 @@ public sealed class GeneratorGraphTests(OnnxFixture fixture, ITestOutputHelper o
             feeds["draw"] = RuntimeTensor.Of(draw, Layout.Spans.Count);
         }
 
-        return NodeRuntime.Run(draw is null ? fixture.Bytes : fixture.DrawBytes, feeds);
+        return GraphRuntime.Run(draw is null ? fixture.Bytes : fixture.DrawBytes, feeds);
     }
 
     private (float[] Encoded, float[] Probability) Networks(float[] noise, float[] condition)

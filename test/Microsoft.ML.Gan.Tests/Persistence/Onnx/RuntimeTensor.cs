@@ -1,28 +1,54 @@
 using System;
-using System.Runtime.InteropServices;
-using System.Text.Json.Serialization;
+using System.Linq;
+using Microsoft.ML.OnnxRuntime;
+using Microsoft.ML.OnnxRuntime.Tensors;
 
 namespace Microsoft.ML.Gan.Tests.Persistence.Onnx;
 
 /// <summary>A tensor on its way to or from the runtime.</summary>
-/// <param name="Type">The runtime's name of the element type.</param>
+/// <param name="Data">The elements, row by row.</param>
 /// <param name="Dims">The shape.</param>
-/// <param name="Data">The elements, little-endian.</param>
-internal sealed record RuntimeTensor(
-    [property: JsonPropertyName("type")] string Type, [property: JsonPropertyName("dims")] int[] Dims, [property: JsonPropertyName("data")] byte[] Data)
+internal sealed record RuntimeTensor(Array Data, int[] Dims)
 {
-    public static RuntimeTensor Of(float[] values, int width) => new("float32", [values.Length / width, width], MemoryMarshal.AsBytes<float>(values).ToArray());
+    public static RuntimeTensor Of(float[] values, int width) => new(values, [values.Length / width, width]);
 
-    public static RuntimeTensor Of(double[] values, int width) => new("float64", [values.Length / width, width], MemoryMarshal.AsBytes<double>(values).ToArray());
+    public static RuntimeTensor Of(double[] values, int width) => new(values, [values.Length / width, width]);
 
-    public static RuntimeTensor Of(long[] values, int width) => new("int64", [values.Length / width, width], MemoryMarshal.AsBytes<long>(values).ToArray());
+    public static RuntimeTensor Of(long[] values, int width) => new(values, [values.Length / width, width]);
 
-    public float[] Floats() => Values<float>("float32");
+    /// <summary>Copies what the runtime gives.</summary>
+    public static RuntimeTensor Of(OrtValue value)
+    {
+        OrtTensorTypeAndShapeInfo info = value.GetTensorTypeAndShape();
+        Array data = info.ElementDataType switch
+        {
+            TensorElementType.Float => value.GetTensorDataAsSpan<float>().ToArray(),
+            TensorElementType.Double => value.GetTensorDataAsSpan<double>().ToArray(),
+            TensorElementType.Int64 => value.GetTensorDataAsSpan<long>().ToArray(),
+            TensorElementType.Bool => value.GetTensorDataAsSpan<bool>().ToArray(),
+            TensorElementType other => throw new NotSupportedException($"The graph gives elements of {other}."),
+        };
+        return new RuntimeTensor(data, [.. info.Shape.Select(side => (int)side)]);
+    }
 
-    public double[] Doubles() => Values<double>("float64");
+    /// <summary>Hands the elements over; the caller disposes the result.</summary>
+    public OrtValue ToValue()
+    {
+        long[] shape = [.. Dims.Select(side => (long)side)];
+        return Data switch
+        {
+            float[] floats => OrtValue.CreateTensorValueFromMemory(floats, shape),
+            double[] doubles => OrtValue.CreateTensorValueFromMemory(doubles, shape),
+            long[] longs => OrtValue.CreateTensorValueFromMemory(longs, shape),
+            _ => throw new NotSupportedException($"No graph takes {Data.GetType()}."),
+        };
+    }
 
-    public long[] Longs() => Values<long>("int64");
+    public float[] Floats() => (float[])Data;
 
-    private T[] Values<T>(string type)
-        where T : struct => Type == type ? MemoryMarshal.Cast<byte, T>(Data).ToArray() : throw new InvalidOperationException($"The tensor is {Type}, not {type}.");
+    public double[] Doubles() => (double[])Data;
+
+    public long[] Longs() => (long[])Data;
+
+    public bool[] Booleans() => (bool[])Data;
 }

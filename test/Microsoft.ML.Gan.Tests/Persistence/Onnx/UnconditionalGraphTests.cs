@@ -12,7 +12,7 @@ public sealed class UnconditionalGraphTests
 {
     private const int Rows = 400;
 
-    [SkippableFact]
+    [Fact]
     public void Run_NumbersOnly_NeedsNoCondition()
     {
         byte[] file = Export(
@@ -20,7 +20,7 @@ public sealed class UnconditionalGraphTests
             ("Same", NumberDataViewType.Single, Enumerable.Repeat(2.5f, Rows).ToArray()));
 
         ModelProto model = GraphCheck.Verify(file);
-        Dictionary<string, RuntimeTensor> results = NodeRuntime.Run(file, new()
+        Dictionary<string, RuntimeTensor> results = GraphRuntime.Run(file, new()
         {
             ["noise"] = RuntimeTensor.Of([.. Enumerable.Range(0, 40).Select(i => (i % 9) - 4f)], 8),
             ["draw"] = RuntimeTensor.Of([.. Enumerable.Repeat(0.5f, 5)], 1),
@@ -32,13 +32,13 @@ public sealed class UnconditionalGraphTests
         Assert.Equal([5, 1], results["column.Same"].Dims);
     }
 
-    [SkippableFact]
+    [Fact]
     public void Run_CategoriesOnly_HasNoScalars()
     {
         byte[] file = Export(("Color", TextDataViewType.Instance, Enumerable.Range(0, Rows).Select(i => (i % 3 == 0 ? "red" : "blue").AsMemory()).ToArray()));
 
         GraphCheck.Verify(file);
-        Dictionary<string, RuntimeTensor> results = NodeRuntime.Run(file, new()
+        Dictionary<string, RuntimeTensor> results = GraphRuntime.Run(file, new()
         {
             ["noise"] = RuntimeTensor.Of(new float[16], 8),
             ["condition"] = RuntimeTensor.Of([1f, 0, 0, 0], 2),
