@@ -16,16 +16,25 @@ internal sealed class Player : IDisposable
     /// <summary>What the process is started with, and then its number of threads, where one is chosen.</summary>
     public const string Argument = "--play";
 
-    private static readonly string[] _settings = ["OMP_NUM_THREADS", "MKL_NUM_THREADS"];
+    /// <summary>How often a waiting thread looks for work where nobody has chosen: 3 milliseconds, by the estimate of libgomp's sources.</summary>
+    public const int DefaultSpins = 300_000;
+
+    private static readonly string[] _settings = ["OMP_NUM_THREADS", "MKL_NUM_THREADS", "OMP_WAIT_POLICY", OpenMPSpinCount.Variable];
 
     private readonly Partner _process;
 
     /// <summary>Starts a process.</summary>
     /// <param name="threads">How many threads; <see langword="null"/> to leave it to libtorch, as if nothing were set in the environment either.</param>
-    public Player(int? threads)
+    /// <param name="spins">How often a waiting thread looks for work; <see langword="null"/> to leave it to the library.</param>
+    public Player(int? threads, int? spins)
     {
         ProcessStartInfo start = Programs.Own("threads", Argument, $"{threads}");
         Array.ForEach(_settings, name => start.Environment.Remove(name));
+        if (spins is not null)
+        {
+            start.Environment[OpenMPSpinCount.Variable] = $"{spins}";
+        }
+
         _process = new Partner(start);
     }
 

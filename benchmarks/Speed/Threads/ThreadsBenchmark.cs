@@ -6,10 +6,14 @@ using System.Text.Json.Nodes;
 
 namespace Microsoft.ML.Gan.Benchmarks.Threads;
 
-/// <summary>Times a step with one thread, with two and with nothing chosen, alone and beside a process that keeps a processor busy. Usage: threads [ROUNDS] [STEPS]</summary>
+/// <summary>Times a step with one thread, with two, with nothing chosen and with threads that wait as libgomp has them wait, alone and beside a process that keeps a processor busy. Usage: threads [ROUNDS] [STEPS]</summary>
 internal static class ThreadsBenchmark
 {
-    private static readonly (string Name, string Key, int? Threads)[] _settings = [("one thread", "one", 1), ("two threads", "two", 2), ("nothing chosen", "unset", null)];
+    private static readonly (string Name, string Key, int? Threads, int? Spins)[] _settings =
+    [
+        ("one thread", "one", 1, null), ("two threads", "two", 2, null), ("nothing chosen", "unset", null, null),
+        ("two that spin as by default", "spinning", 2, Player.DefaultSpins),
+    ];
 
     public static int Run(string[] args)
     {
@@ -27,7 +31,7 @@ internal static class ThreadsBenchmark
         int rounds = arguments.Number(0) ?? 5, steps = arguments.Number(1) ?? 10;
         Console.WriteLine($"Milliseconds per step (Adult, batch 500, default networks), medians of {rounds} rounds of {steps} steps in turns; processors: {Environment.ProcessorCount}.");
         var result = new JsonObject { ["name"] = "threads", ["processors"] = Environment.ProcessorCount };
-        Player[] players = [.. _settings.Select(s => new Player(s.Threads))];
+        Player[] players = [.. _settings.Select(s => new Player(s.Threads, s.Spins))];
         Array.ForEach(players, p => p.Time(steps)); // compiles
         Compare("alone", "", players, rounds, steps, result);
         using (new BusyNeighbor())
@@ -50,11 +54,11 @@ internal static class ThreadsBenchmark
         }
 
         Console.WriteLine();
-        Console.WriteLine($"{title,-26}{"clock",8}{"processors",12}");
-        foreach (((string name, string key, _), List<(double Wall, double Processor)> found) in _settings.Zip(times))
+        Console.WriteLine($"{title,-30}{"clock",8}{"processors",12}");
+        foreach (((string name, string key, _, _), List<(double Wall, double Processor)> found) in _settings.Zip(times))
         {
             double wall = Figures.Median(found.Select(t => t.Wall)), processor = Figures.Median(found.Select(t => t.Processor));
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-26}{wall,8:F1}{processor,12:F1}"));
+            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name,-30}{wall,8:F1}{processor,12:F1}"));
             result[$"{prefix}{key}_ms"] = Math.Round(wall, 2);
             result[$"{prefix}{key}_cpu_ms"] = Math.Round(processor, 2);
         }
