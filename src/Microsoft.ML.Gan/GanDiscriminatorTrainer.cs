@@ -49,6 +49,7 @@ public sealed class GanDiscriminatorTrainer : IEstimator<GanDiscriminatorTransfo
     /// <returns>The transformer that scores rows.</returns>
     /// <exception cref="ArgumentException">A column or a value cannot be learned; said before any training.</exception>
     /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
+    /// <exception cref="DllNotFoundException">No libtorch loads here; the message says which package to add, or which file the system refused and why.</exception>
     public GanDiscriminatorTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);

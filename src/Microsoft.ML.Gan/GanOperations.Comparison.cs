@@ -16,6 +16,7 @@ public sealed partial class GanOperations
     /// <exception cref="ArgumentException">An option, a column or a value does not fit, or a class has too few rows to hold any out; said before any training.</exception>
     /// <exception cref="InvalidOperationException">A loss of a GAN is no longer finite.</exception>
     /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
+    /// <exception cref="DllNotFoundException">No libtorch loads here; the message says which package to add, or which file the system refused and why.</exception>
     /// <remarks>
     /// Every remedy is made from the training rows of a split and judged on its held-out rows, which are real, never synthetic, and seen by nobody. Gains over doing nothing are
     /// paired by split; their intervals are corrected for what the splits share (Nadeau and Bengio 2003). Of the remedies whose interval lies above 0

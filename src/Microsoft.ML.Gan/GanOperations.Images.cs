@@ -52,6 +52,7 @@ public sealed partial class GanOperations
     /// <exception cref="ArgumentException">An option, a column or a value does not fit; said before any training.</exception>
     /// <exception cref="InvalidOperationException">A loss is no longer finite.</exception>
     /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
+    /// <exception cref="DllNotFoundException">No libtorch loads here; the message says which package to add, or which file the system refused and why.</exception>
     public VectorGanModel FitImages(IDataView data, string imageColumnName = "Image", string? labelColumnName = null, TensorGanOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -68,6 +69,7 @@ public sealed partial class GanOperations
     /// <exception cref="ArgumentException">An option, a column or a value does not fit; said before any training.</exception>
     /// <exception cref="InvalidOperationException">A loss is no longer finite.</exception>
     /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
+    /// <exception cref="DllNotFoundException">No libtorch loads here; the message says which package to add, or which file the system refused and why.</exception>
     /// <remarks>This is for networks, codes and losses that tables do not have (<see cref="TensorGanOptions"/>). Columns of a table are better learned by <see cref="Fit"/>, which
     /// knows categories, whole numbers, point masses and missing values.</remarks>
     public VectorGanModel FitVectors(
@@ -83,6 +85,7 @@ public sealed partial class GanOperations
     /// <param name="columnName">The column: vectors of Single of known size.</param>
     /// <returns>A float tensor on the CPU, of shape (rows, dimensions of the vector…), for images (N, channels, height, width). The caller owns it.</returns>
     /// <exception cref="ArgumentException">The column is not there, is no such vector, or there are no rows.</exception>
+    /// <exception cref="DllNotFoundException">No libtorch loads here; the message says which package to add, or which file the system refused and why.</exception>
     public Tensor ReadTensor(IDataView data, string columnName = "Image")
     {
         ArgumentNullException.ThrowIfNull(data);

@@ -26,6 +26,7 @@ public sealed partial class GanOperations
     /// <returns>The model. The caller owns it.</returns>
     /// <exception cref="ArgumentException">An option, a column or a value does not fit; said before any training.</exception>
     /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
+    /// <exception cref="DllNotFoundException">No libtorch loads here; the message says which package to add, or which file the system refused and why.</exception>
     public GanModel Fit(IDataView data, GanOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(data);
@@ -45,6 +46,7 @@ public sealed partial class GanOperations
     /// <exception cref="ArgumentException">An option, a label or a value does not fit; said before any training.</exception>
     /// <exception cref="InvalidOperationException">A loss is no longer finite.</exception>
     /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
+    /// <exception cref="DllNotFoundException">No libtorch loads here; the message says which package to add, or which file the system refused and why.</exception>
     public TensorGanModel FitTensors(torch.Tensor samples, IReadOnlyList<int>? labels = null, TensorGanOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(samples);
@@ -63,6 +65,7 @@ public sealed partial class GanOperations
     /// <returns>The answer, how sure it is, and which columns it is due to.</returns>
     /// <exception cref="ArgumentException">An option, a column or a value does not fit; said before any training.</exception>
     /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
+    /// <exception cref="DllNotFoundException">No libtorch loads here; the message says which package to add, or which file the system refused and why.</exception>
     /// <remarks>A discriminator learns to tell the tables apart on half of the rows; the other half says whether it does better than chance, by
     /// permutation. It finds what any single column or several together give away.</remarks>
     public DriftResult DetectDrift(IDataView reference, IDataView current, DriftOptions? options = null)
@@ -82,6 +85,7 @@ public sealed partial class GanOperations
     /// <param name="path">The file.</param>
     /// <returns>The model, on the CPU; it gives the rows that the saved one gives for the same seed. The caller owns it.</returns>
     /// <exception cref="InvalidDataException">The file is no model, is damaged, or was written by a newer library.</exception>
+    /// <exception cref="DllNotFoundException">No libtorch loads here; the message says which package to add, or which file the system refused and why.</exception>
     public GanModel Load(string path)
     {
         ArgumentException.ThrowIfNullOrEmpty(path);
@@ -93,6 +97,7 @@ public sealed partial class GanOperations
     /// <param name="stream">The stream, read to its end and left open. Nothing in it is executed; memory is bounded by its length.</param>
     /// <returns>The model, on the CPU; it gives the rows that the saved one gives for the same seed. The caller owns it.</returns>
     /// <exception cref="InvalidDataException">The stream holds no model, is damaged, or was written by a newer library.</exception>
+    /// <exception cref="DllNotFoundException">No libtorch loads here; the message says which package to add, or which file the system refused and why.</exception>
     public GanModel Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);

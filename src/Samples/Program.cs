@@ -64,7 +64,7 @@ internal static class Program
             error.WriteLine(e.Message);
             return UserErrorCode;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or DllNotFoundException)
         {
             error.WriteLine(e.Message);
             return UserErrorCode;

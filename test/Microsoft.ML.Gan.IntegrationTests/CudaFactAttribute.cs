@@ -4,7 +4,10 @@ using Xunit;
 namespace Microsoft.ML.Gan.IntegrationTests;
 
 /// <summary>A test that needs a CUDA device, and is skipped, saying so, where there is none.</summary>
-/// <remarks>Without a device there is nothing to run. The paths for devices themselves are tested with the processor as the device.</remarks>
+/// <remarks>
+/// A device is the machine's to have: nothing that a script could install would give one, so these are the only tests that skip under CI too. The paths for devices themselves
+/// are tested with the processor as the device.
+/// </remarks>
 public sealed class CudaFactAttribute : FactAttribute
 {
     public CudaFactAttribute()

@@ -57,6 +57,7 @@ public sealed class GanAugmentEstimator : IEstimator<GanAugmentTransformer>
     /// <returns>The transformer. It owns the trained model.</returns>
     /// <exception cref="ArgumentException">A column or a value cannot be learned; said before any training.</exception>
     /// <exception cref="OperationCanceledException">The token of the options was canceled.</exception>
+    /// <exception cref="DllNotFoundException">No libtorch loads here; the message says which package to add, or which file the system refused and why.</exception>
     public GanAugmentTransformer Fit(IDataView input)
     {
         ArgumentNullException.ThrowIfNull(input);

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Runtime.InteropServices;
+using System.Threading;
 using TorchSharp;
 
 namespace Microsoft.ML.Gan.Internal;
@@ -16,52 +17,53 @@ internal static class TorchLibraries
 {
     private static readonly string[] Names = ["torch_cpu", "LibTorchSharp"];
 
+    private static readonly Lock Loading = new();
+
     private static volatile bool _loaded;
 
-    /// <summary>Makes sure that TorchSharp can be called; called wherever a fit, a load or a sample begins.</summary>
+    /// <summary>Makes sure that TorchSharp can be called; called wherever a fit, a load or a reading of tensors begins.</summary>
     /// <exception cref="DllNotFoundException">A library is missing or does not load here.</exception>
     public static void Load()
     {
-        if (_loaded || LiesInPackageCache())
+        if (_loaded || LiesInPackageCache(typeof(torch).Assembly.Location))
         {
             return;
         }
 
-        using PatientThreads threads = PatientThreads.Begin();
-        foreach (string name in Names)
+        lock (Loading)
         {
-            if (!NativeLibrary.TryLoad(name, typeof(torch).Assembly, null, out _))
+            using OpenMPSpinCount spins = OpenMPSpinCount.Begin();
+            foreach (string name in Names.Where(name => !NativeLibrary.TryLoad(name, typeof(torch).Assembly, null, out _)))
             {
-                throw Explain(FileName(name), SearchFolders(), RuntimeInformation.RuntimeIdentifier, Version());
+                LoadFile(FileName(name), SearchFolders(), RuntimeInformation.RuntimeIdentifier, typeof(torch).Assembly.GetName().Version!.ToString(3));
             }
         }
 
         _loaded = true;
     }
 
-    /// <summary>Says why a library did not load: it is in none of the folders, or the system refused the file.</summary>
-    internal static DllNotFoundException Explain(string file, IEnumerable<string> folders, string platform, string version)
+    /// <summary>Loads the first file of a name in some folders, from where TorchSharp then has it too.</summary>
+    /// <param name="file">The file's name.</param>
+    /// <param name="folders">Where to look.</param>
+    /// <param name="platform">The platform's identifier, for the message.</param>
+    /// <param name="version">TorchSharp's version, for the message.</param>
+    /// <exception cref="DllNotFoundException">It is in none of them, or the system refuses it.</exception>
+    internal static void LoadFile(string file, IEnumerable<string> folders, string platform, string version)
     {
-        string? path = folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists);
-        if (path is null)
-        {
-            return Errors.LibraryMissing(file, platform, version);
-        }
-
+        string path = folders.Select(folder => Path.Combine(folder, file)).FirstOrDefault(File.Exists) ?? throw Errors.LibraryMissing(file, platform, version);
         try
         {
             _ = NativeLibrary.Load(path);
-            return Errors.LibraryRefused(path, "it loads by its path, but not by its name", version);
         }
         catch (Exception refusal) when (refusal is DllNotFoundException or BadImageFormatException)
         {
-            return Errors.LibraryRefused(path, Reason(refusal.Message, path), version);
+            throw Errors.LibraryRefused(path, Reason(refusal.Message, path), version);
         }
     }
 
-    // In a notebook or an F# script TorchSharp lies in the package cache, and only TorchSharp knows where to look from there.
-    private static bool LiesInPackageCache() => typeof(torch).Assembly.Location.Contains(
-        $"{Path.DirectorySeparatorChar}torchsharp{Path.DirectorySeparatorChar}", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Gets whether an assembly lies where packages are kept, <c>torchsharp/0.107.0/lib/net8.0</c>, as in a notebook or an F# script: only TorchSharp knows where to look from there.</summary>
+    internal static bool LiesInPackageCache(string location) =>
+        location.Split(Path.DirectorySeparatorChar) is [.., var package, _, "lib", _, _] && package.Equals("torchsharp", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<string> SearchFolders() =>
         ((AppContext.GetData("NATIVE_DLL_SEARCH_DIRECTORIES") as string) ?? string.Empty)
@@ -77,6 +79,4 @@ internal static class TorchLibraries
         string line = message.Split('\n').Select(line => line.Trim()).LastOrDefault(line => line.Contains(": ", StringComparison.Ordinal)) ?? message.Trim();
         return line.StartsWith($"{path}: ", StringComparison.Ordinal) ? line[(path.Length + 2)..] : line;
     }
-
-    private static string Version() => typeof(torch).Assembly.GetName().Version!.ToString(3);
 }
