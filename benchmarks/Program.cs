@@ -44,7 +44,7 @@ internal static class Program
         new("neighbors", "nearest neighbors of all rows of Adult among all others, and a whole evaluation: seconds on the clock and of processor time, memory", NeighborsBenchmark.Run),
         new("novelty", "anomalies found by detectors that saw normal rows only: German credit, and mammography from a folder of yours (--data)", NoveltyBenchmark.Run),
         new("operators", "the library's own loops beside .NET's TensorPrimitives and libtorch's operators, microseconds", OperatorsBenchmark.Run),
-        new("quality", "synthetic rows of four tables, default options, judged against held-out rows (needs python3-sklearn, -pandas, -scipy)", QualityBenchmark.Run),
+        new("quality", "synthetic rows of four tables, default options, judged against held-out rows (needs python3-sklearn, -pandas, -scipy, -xgboost)", QualityBenchmark.Run),
         new("ring", "modes found of eight narrow normal distributions on a circle; --quick for fewer rows and steps", args => MixtureBenchmark.Run("ring", Mixture.Ring, args)),
         new("sample", "100,000 rows of Adult: seconds to sample, to sample and save as CSV, memory", SampleBenchmark.Run),
         new("scale", "a million rows of 15 columns learned for some steps, ten million sampled: seconds and memory", ScaleBenchmark.Run),

@@ -46,7 +46,8 @@ internal static class QualityBenchmark
             Finish(Programs.Of("Samples", "synthesize", "--input", train, "--output", synthetic, "--label", table.Label, "--seed", $"{seed}", "--method", method));
             double seconds = watch.Elapsed.TotalSeconds;
             string json = Finish(Python.Start("evaluate.py", train, test, synthetic, table.Label, table.Positive));
-            Judgment judgment = Judgment.Read(json, seconds);
+            string detection = Finish(Python.Start("detect.py", train, synthetic));
+            Judgment judgment = Judgment.Read(json, detection, seconds);
             Print($"{table.Name}, {seed}", judgment.Figures, seconds);
             return judgment;
         }
